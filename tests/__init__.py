@@ -1,0 +1,1 @@
+"""What the toolkit promises, one file per room."""

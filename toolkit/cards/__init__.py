@@ -1,0 +1,1 @@
+"""Cards: layout + theme → concrete layers → where words go → a list of marks → pixels."""
