@@ -37,7 +37,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Lines that were fitted to a box: type size (px per em) and the extent of what was set (px)."""
+    """Lines that were fitted to a box: type size (px per em), extent (px)."""
 
     lines: tuple[Line, ...]
     size: float
