@@ -10,7 +10,7 @@ import pytest
 from toolkit.load import Files, Loaded, load
 
 GUIDE = Path(__file__).parent.parent.parent / "docs" / "guide"
-FENCE = re.compile(r'^```(\w+)(?: title="(.+)")?\n(.*?)^```$', re.MULTILINE | re.DOTALL)
+FENCE = re.compile(r'^```(\w+)(?: title="([^"\n]+)")?\n(.*?)^```$', re.MULTILINE | re.DOTALL)
 NETWORKS = ("bluesky", "mastodon", "x")
 # What the examples about single files stand in.
 AROUND = {
