@@ -1,4 +1,4 @@
-"""Make the bundled fonts from Debian's Noto packages, so that anybody can check how they came about.
+"""Make the bundled fonts from Debian's Noto packages, so that anybody can check their making.
 
 Run on a Debian machine with fonts-noto-core, fonts-noto-extra and fonts-noto-color-emoji:
 `python3 scripts/fonts.py [FOLDER …]`, where the folders hold the TTF files of these packages.
@@ -14,6 +14,7 @@ import uharfbuzz as hb
 OUT = Path(__file__).parent.parent / "toolkit" / "cards" / "fontdata"
 NOTO = Path("/usr/share/fonts/truetype/noto")
 
+SCRIPTS = ("Arabic", "Devanagari", "Hebrew", "Thai")
 TEXT = (
     *(f"NotoSans-{w}" for w in ("Regular", "Bold", "Black")),
     *(
@@ -30,20 +31,29 @@ PLAIN = """
 😀 😃 😄 😁 😂 🤣 😊 😍 🥰 😘 😎 🤩 🥳 🤔 😐 🙄 😢 😭 😡 😠 🤬 😱 😨 😰 😷 🤯 🥺 😤 😔 🙂 🙃 😉 🫶 🫡
 ❤️ 🧡 💛 💚 💙 💜 🖤 🤍 🤎 💔 ❣️ 💕 💯 💥 💫 💬 🗨️ 💭 💧 💦
 🔥 ⭐ 🌟 ✨ ⚡ ☀️ 🌈 ☁️ 🌧️ ❄️ 🌊 🌍 🌎 🌏 🌱 🌳 🌲 🌿 🍀 🌹 🌷 🌻 🌸 🕊️ 🐝 🐟 🐋 🐢 🦋
-📢 📣 🔊 📯 🔔 📌 📍 📎 📅 🗓️ ⏰ ⏳ ⌛ 🕐 📷 📸 🎥 🎬 🎙️ 🎤 🎧 📺 📰 🗞️ 📄 📝 ✏️ 🖊️ ✍️ 📖 📚 📊 📈 📉
-📱 💻 ☎️ 📞 📧 ✉️ 📩 📨 📬 🔗 🔍 🔒 🔓 🔑 ⛓️ ⚖️ 🏛️ 🗳️ 🏠 🏥 🏫 🏭 🚨 🚧 🛑 ⛔ 🚫 ⚠️ ❌ ✅ ☑️ ✔️ ❗ ❓ ‼️ ⁉️
-➡️ ⬅️ ⬆️ ⬇️ ↗️ ↘️ 👉 👇 👆 👈 🔁 🔄 ▶️ ⏸️ 🔴 🟠 🟡 🟢 🔵 🟣 ⚫ ⚪ 🟥 🟩 🟦 🔹 🔸
-🎉 🎊 🎈 🎁 🎂 🏆 🥇 🎗️ 🎨 🎵 🎶 🎭 🕯️ 💐 🪧 🏳️ 🏴 🚩 🏳️‍🌈 🏳️‍⚧️ 🏴‍☠️ 💡 💰 💸 🩸 💊 🩺 💉 🧠 👀 👁️ 👣 🦺 ⛑️ 🛟
+📢 📣 🔊 📯 🔔
+📌 📍 📎 📅 🗓️ ⏰
+⏳ ⌛ 🕐 📷 📸 🎥 🎬 🎙️ 🎤 🎧 📺 📰 🗞️ 📄 📝 ✏️ 🖊️ ✍️ 📖 📚 📊 📈 📉
+📱 💻 ☎️ 📞 📧 ✉️ 📩 📨 📬 🔗 🔍 🔒 🔓
+🔑 ⛓️ ⚖️ 🏛️ 🗳️ 🏠 🏥 🏫 🏭 🚨 🚧 🛑 ⛔ 🚫 ⚠️ ❌
+✅ ☑️ ✔️ ❗ ❓ ‼️ ⁉️
+➡️ ⬅️ ⬆️ ⬇️ ↗️ ↘️
+👉 👇 👆 👈 🔁 🔄 ▶️ ⏸️ 🔴 🟠 🟡 🟢 🔵 🟣 ⚫ ⚪ 🟥 🟩 🟦 🔹 🔸
+🎉 🎊 🎈 🎁 🎂 🏆 🥇 🎗️ 🎨 🎵 🎶 🎭 🕯️ 💐 🪧 🏳️ 🏴 🚩 🏳️‍🌈
+🏳️‍⚧️ 🏴‍☠️ 💡 💰 💸 🩸 💊 🩺 💉 🧠 👀 👁️ 👣 🦺 ⛑️ 🛟
 🚲 🚶 🚂 🚌 ✈️ 🚢 🚗 ⛽ 🛢️ ⛏️ 🍞 🥖 🍎 🌾 ☕ 🍽️ 👶 👧 👦 👩 👨 🧑 👵 👴 👪 👥 🫂 👩‍⚕️ 👨‍👩‍👧 👨‍👩‍👧‍👦 👩‍👩‍👧
 ♻️ ♿ ☮️ ✝️ ☪️ ✡️ 🕉️ ☸️ ©️ ®️ ™️ 0️⃣ 1️⃣ 2️⃣ 3️⃣ 4️⃣ 5️⃣ 6️⃣ 7️⃣ 8️⃣ 9️⃣ 🔟 #️⃣ *️⃣ 🆘 🆓 🆕
 """.split()  # noqa: SIM905
 # These also come in five skin tones.
-HANDS = "✊ 👊 ✋ 🖐️ 👋 👏 🙌 🙏 🤝 💪 ✌️ 🤞 👍 👎 ☝️ 🤲 🙋 ✍️ 👆 👇 👉".split()  # noqa: SIM905
+HANDS = """
+✊ 👊 ✋ 🖐️ 👋 👏 🙌 🙏 🤝 💪
+✌️ 🤞 👍 👎 ☝️ 🤲 🙋 ✍️ 👆 👇 👉
+""".split()
 TONES = "🏻🏼🏽🏾🏿"
-FLAGS = (
+FLAGS = (  # noqa: SIM905
     "AE AF AR AT AU BD BE BH BO BR BY CA CH CL CN CO CR CU CZ DE DK DZ EC EG ES ET EU FI FR GB GR "
-    "GT HK HN HT HU IE IL IN IQ IR IT JO JP KE KR KW LB LY MA MM MX NG NI NL NO NZ OM PA PE PH PK PL "
-    "PS PT PY QA RO RU SA SD SE SN SV SY TH TN TR TW TZ UA UG UN US UY VE YE ZA"
+    "GT HK HN HT HU IE IL IN IQ IR IT JO JP KE KR KW LB LY MA MM MX NG NI NL NO NZ OM PA PE PH PK "
+    "PL PS PT PY QA RO RU SA SD SE SN SV SY TH TN TR TW TZ UA UG UN US UY VE YE ZA"
 ).split()
 
 

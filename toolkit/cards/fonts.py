@@ -1,4 +1,4 @@
-"""Which fonts there are, as a value handed around, so that no card depends on the machine it is made on.
+"""Which fonts there are, as a value, so that no card depends on the machine it is made on.
 
 How to get at a font for painting: `fonts.hb_font(run.font, run.size)` is a HarfBuzz font whose
 units are 1/64 px, to be given to `uharfbuzz.RasterDraw`; it is made once per id and size.

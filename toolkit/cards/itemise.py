@@ -25,9 +25,9 @@ _COLOUR = regex.compile(
 # HarfBuzz hides the former and makes the latter from the font's own space.
 _DRAWN_BY_ANY = regex.compile(r"[\p{Default_Ignorable_Code_Point}\p{Zs}]")
 # ISO 15924 codes as HarfBuzz wants them, by the names `regex` knows; the rest is asked when met.
-_SCRIPTS = (
-    "Latn Grek Cyrl Arab Hebr Deva Thai Hira Kana Hani Hang Beng Armn Geor Ethi Taml Telu Knda Mlym "
-    "Gujr Guru Orya Sinh Laoo Khmr Mymr Tibt Mong Syrc Thaa Nkoo Cher Cans Bopo Adlm Tfng Olck Yiii"
+_SCRIPTS = (  # noqa: SIM905
+    "Latn Grek Cyrl Arab Hebr Deva Thai Hira Kana Hani Hang Beng Armn Geor Ethi Taml Telu Knda "
+    "Mlym Gujr Guru Orya Sinh Laoo Khmr Mymr Tibt Mong Syrc Thaa Nkoo Cher Cans Bopo Adlm Tfng"
 ).split()
 _SCRIPT = regex.compile("|".join(rf"(?P<{s}>\p{{sc={s}}})" for s in _SCRIPTS))
 _COMMON = regex.compile(r"[\p{sc=Zyyy}\p{sc=Zinh}]")

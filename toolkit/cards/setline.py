@@ -71,22 +71,23 @@ def _seen(units: list[Unit]) -> list[Unit]:
     highest = max((unit.level for unit in units), default=0)
     for level in range(highest, 0, -1):
         turned: list[Unit] = []
-        for at_least, group in groupby(units, key=lambda unit, now=level: unit.level >= now):
-            turned += reversed(list(group)) if at_least else group
+        for run in _runs_at(units, level):
+            turned += reversed(run) if run[0].level >= level else run
         units = turned
     return units
 
 
+def _runs_at(units: list[Unit], level: int) -> list[list[Unit]]:
+    return [list(run) for _, run in groupby(units, key=lambda unit: unit.level >= level)]
+
+
 def _runs(placed: list[tuple[Piece, float]], size: float) -> tuple[Run, ...]:
-    runs = []
-    for (font, in_colour), group in groupby(placed, key=lambda p: (p[0].font, p[0].in_colour)):
-        glyphs = tuple(glyph for piece, at in group for glyph in _glyphs(piece, at, size))
-        runs.append(Run(font, size, glyphs, in_colour))
+    runs: list[Run] = []
+    glyphs: list[Glyph] = []
+    for i, (piece, at) in enumerate(placed):
+        xs = [(at + x) * size for x in piece.xs]
+        glyphs += map(Glyph, piece.gids, xs, [y * size for y in piece.ys])
+        if i + 1 == len(placed) or placed[i + 1][0].font != piece.font:
+            runs.append(Run(piece.font, size, tuple(glyphs), piece.in_colour))
+            glyphs = []
     return tuple(runs)
-
-
-def _glyphs(piece: Piece, at: float, size: float) -> Iterator[Glyph]:
-    return (
-        Glyph(gid, (at + x) * size, y * size)
-        for gid, x, y in zip(piece.gids, piece.xs, piece.ys, strict=True)
-    )
