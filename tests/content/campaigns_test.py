@@ -16,11 +16,27 @@ if TYPE_CHECKING:
     from toolkit.model import Campaign, Post, Translated
 
 KIT = "free-them-all"
-NINETEEN = (
-    "INAMI_mx GN_MEXICO_ SEGOB_mx SRE_mx lopezobrador_ UNODCmexico M_OlgaSCordero A_Encinas_R "
-    "ACNURamericas AcnurMexico m_ebrard OPSOMSMexico WHO fgymexico OIM_Mexico OIMCentroAmer "
-    "UNmigration HLGatell GovernmentMX"
-).split()
+NINETEEN = [
+    "INAMI_mx",
+    "GN_MEXICO_",
+    "SEGOB_mx",
+    "SRE_mx",
+    "lopezobrador_",
+    "UNODCmexico",
+    "M_OlgaSCordero",
+    "A_Encinas_R",
+    "ACNURamericas",
+    "AcnurMexico",
+    "m_ebrard",
+    "OPSOMSMexico",
+    "WHO",
+    "fgymexico",
+    "OIM_Mexico",
+    "OIMCentroAmer",
+    "UNmigration",
+    "HLGatell",
+    "GovernmentMX",
+]
 TEN = (
     "Bloque Latinoamericano Pacto Mundial sobre Migración",
     "ALMA Migrante, AC",

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.networks import NETWORKS
 from toolkit.load import Loaded, load, read_files
-from toolkit.model import Campaign
+
+if TYPE_CHECKING:
+    from toolkit.model import Campaign
 
 ROOT = Path(__file__).parents[2]
 
