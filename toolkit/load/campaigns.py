@@ -1,0 +1,171 @@
+"""Link one campaign folder: its own words, its posts, and what they name in the shared lists."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from toolkit.load.shapes import WORDS
+from toolkit.model import Campaign, CardWords, Post, Sender
+from toolkit.problems import Place
+
+if TYPE_CHECKING:
+    from toolkit.load.reader import Reader, Written
+    from toolkit.load.shapes import CampaignShape, CardShape, PostShape
+    from toolkit.load.shared import Shared
+    from toolkit.model import Account, Hashtag
+    from toolkit.read import Path
+
+# Addresses that pages of a campaign use themselves.
+RESERVED = frozenset({"posts", "letters", "petition", "press", "kit", "cards", "storm", "gallery"})
+
+
+def load_campaign(reader: Reader, shared: Shared, id_: str) -> Campaign | None:
+    """Return one campaign, or None when its own file cannot be read."""
+    folder = f"campaigns/{id_}"
+    name = f"{folder}/campaign.yml"
+    if name not in reader.files.texts:
+        message = "this folder has no campaign.yml, so it cannot be a campaign"
+        reader.complain(Place(name), message, "add one: title: … and languages: [en]")
+        return None
+    written = reader.read(name, "campaign")
+    linker = _Linker(reader, shared, folder, written.shape.languages[0] if written else "")
+    posts = linker.posts()
+    return linker.campaign(written, id_, posts) if written else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Linker:
+    reader: Reader
+    shared: Shared
+    folder: str
+    language: str
+
+    def campaign(self, written: Written, id_: str, posts: tuple[Post, ...]) -> Campaign:
+        shape: CampaignShape = written.shape
+        words = {
+            name: written.translated(getattr(shape, name), (name,), self.language)
+            for name in ("title", "short_title", "label", "summary", "call", "where")
+        }
+        days = {name: written.day(getattr(shape, name), (name,)) for name in ("issued", "deadline")}
+        return Campaign(
+            id=id_,
+            place=written.at("title"),
+            languages=tuple(shape.languages),
+            link=shape.link or "",
+            theme=shape.theme or "",
+            card=self.card(written, shape.card, ("card",)),
+            hashtags=self.hashtags(written, shape.hashtags, ("hashtags",)),
+            accounts=self.accounts(written, shape.accounts, ("accounts",)),
+            senders=tuple(
+                Sender(s.name, written.at("senders", i), s.url or "", s.language or "")
+                for i, s in enumerate(shape.senders)
+            ),
+            related=tuple(shape.related),
+            posts=posts,
+            number=shape.number or "",
+            country=shape.country or "",
+            title=words["title"],
+            short_title=words["short_title"],
+            label=words["label"],
+            summary=words["summary"],
+            call=words["call"],
+            where=words["where"],
+            issued=days["issued"],
+            deadline=days["deadline"],
+        )
+
+    def posts(self) -> tuple[Post, ...]:
+        name = f"{self.folder}/posts.yml"
+        if name not in self.reader.files.texts:
+            return ()
+        seen: dict[str, Place] = {}
+        items = self.reader.read_list(name, "posts", "id")
+        return tuple(self._post(w, w.shape, i, seen) for i, w in items.good)
+
+    def _post(self, written: Written, shape: PostShape, index: int, seen: dict[str, Place]) -> Post:
+        self._own_address(written.at(index, "id"), shape.id, seen)
+        for network in shape.networks:
+            if network not in self.shared.networks:
+                place = written.key_at(index, "networks", network)
+                self.reader.unknown(place, "network", network, self.shared.networks, "networks.yml")
+        return Post(
+            id=shape.id,
+            place=written.at(index, "id"),
+            text=written.translated(shape.text, (index, "text"), self.language),
+            networks=tuple(
+                (n, written.translated(texts, (index, "networks", n), self.language))
+                for n, texts in shape.networks.items()
+            ),
+            hashtags=self.hashtags(written, shape.hashtags, (index, "hashtags")),
+            targets=self.accounts(written, shape.targets, (index, "targets")),
+            link=shape.link or "",
+            card=self.card(written, shape.card, (index, "card")),
+            since=written.day(shape.since, (index, "since")),
+            until=written.day(shape.until, (index, "until")),
+        )
+
+    def _own_address(self, place: Place, id_: str, seen: dict[str, Place]) -> None:
+        if id_ in seen:
+            message = f'the post "{id_}" is already in line {seen[id_].line}'
+            self.reader.complain(place, message, "give one of them another id")
+        if id_ in RESERVED:
+            message = f'a post cannot be called "{id_}": a page of the campaign has that address'
+            self.reader.complain(place, message, f"choose another id, such as {id_}-1")
+        seen.setdefault(id_, place)
+
+    def hashtags(self, written: Written, tags: list[str], path: Path) -> tuple[Hashtag, ...]:
+        found: dict[str, Hashtag] = {}
+        for index, tag in enumerate(tags):
+            hashtag = self.shared.hashtags.get(tag.casefold())
+            if hashtag:
+                found.setdefault(hashtag.tag, hashtag)
+            elif not self.shared.tags.may_hold(tag):
+                known = [h.tag for h in self.shared.hashtags.values()]
+                place = written.at(*path, index)
+                self.reader.unknown(place, "hashtag", tag, known, "hashtags.yml")
+        return tuple(found.values())
+
+    def accounts(self, written: Written, ids: list[str], path: Path) -> tuple[Account, ...]:
+        found: dict[str, Account] = {}
+        for index, id_ in enumerate(ids):
+            account = self.shared.accounts.get(id_)
+            if account:
+                found.setdefault(id_, account)
+            elif not self.shared.people.may_hold(id_):
+                place = written.at(*path, index)
+                self.reader.unknown(place, "account", id_, self.shared.accounts, "accounts.yml")
+        return tuple(found.values())
+
+    def card(self, written: Written, shape: CardShape | None, path: Path) -> CardWords | None:
+        if shape is None:
+            return None
+        words = (
+            (name, written.translated(getattr(shape, name), (*path, name), self.language))
+            for name in WORDS
+        )
+        return CardWords(
+            layout=shape.layout,
+            place=written.key_at(*path),
+            theme=shape.theme or "",
+            words=tuple((name, texts) for name, texts in words if texts),
+            alt=written.translated(shape.alt, (*path, "alt"), self.language),
+            image=self._image(written, shape.image, (*path, "image")),
+            image_place=written.at(*path, "image") if shape.image else None,
+            credit=shape.credit or "",
+        )
+
+    def _image(self, written: Written, name: str | None, path: Path) -> str:
+        """Return the picture's name under the root; only pictures of this campaign count."""
+        if not name:
+            return ""
+        full = f"{self.folder}/images/{name}"
+        if full in self.reader.files.pictures:
+            return full
+        known = [
+            p.split("/images/", 1)[1]
+            for p in self.reader.files.pictures
+            if p.startswith(self.folder)
+        ]
+        self.reader.unknown(written.at(*path), "picture", name, known, f"{self.folder}/images/")
+        return ""

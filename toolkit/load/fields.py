@@ -1,0 +1,173 @@
+"""The kinds of value our files are made of: checked text, never trusted text."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import unicodedata
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
+
+MAX_TEXT = 20_000
+MIN_DIGITS = 5
+SCHEMES = ("https", "http", "mailto", "tel", "sms")
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2}|-[0-9]{3})?")
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+DAY = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
+# Characters that change the direction of what follows and can disguise a name or a link.
+BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
+# What comes back when a page hides addresses from robots (document 004 has it twice).
+HIDDEN_ADDRESS = re.compile(r"\[\s*email\s*(protected)?\s*\]|\(at\)|\[at\]", re.IGNORECASE)
+EMAIL = re.compile(r"[^\s@<>\",;:\r\n]+@[^\s@<>\",;:\r\n]+\.[^\s@<>\",;:\r\n.]{2,}")
+PHONE = re.compile(r"[+0-9()\s./–-]{5,30}")
+
+
+def _fail(message: str, hint: str) -> ValueError:
+    return ValueError(f"{message}|{hint}")
+
+
+def _id(value: str) -> str:
+    if not ID.fullmatch(value):
+        plain = unicodedata.normalize("NFKD", value).encode("ascii", "ignore").decode().lower()
+        shaped = re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "a-name"
+        raise _fail(
+            f'"{value}" cannot be part of a web address',
+            f"use small letters a–z, digits and single hyphens: {shaped}",
+        )
+    return value
+
+
+def _language(value: str) -> str:
+    if not LANGUAGE.fullmatch(value):
+        raise _fail(
+            f'"{value}" is not a language code', "write it like en, es, ar, ja or pt-BR (BCP 47)"
+        )
+    return value
+
+
+def _url(value: str) -> str:
+    """Return a link that is safe to put into a page; raise ValueError otherwise."""
+    if re.search(r"[\s\x00-\x20\x7f]", value):
+        raise _fail("a link cannot contain spaces", "write %20 for a space inside a link")
+    try:
+        parts = urlsplit(value)
+    except ValueError:
+        raise _fail(f'"{value}" is not a link', "write it in full: https://…") from None
+    if parts.scheme not in SCHEMES:
+        what = (
+            f'a link cannot start with "{parts.scheme}:"'
+            if parts.scheme
+            else "this link has no https://"
+        )
+        hint = "links may start with https, http, mailto, tel or sms"
+        raise _fail(what, hint if parts.scheme else f"write https://{value}")
+    if parts.scheme in {"http", "https"} and not parts.hostname:
+        raise _fail("this link names no site", "write it in full: https://example.org/page")
+    return value
+
+
+def _text(value: Any) -> Any:  # noqa: ANN401 - a validator sees whatever was written
+    if isinstance(value, str) and BIDI.search(value):
+        raise _fail(
+            "an invisible character that turns the writing direction is hidden in this text",
+            "delete it and type the place again; the page sets the direction by itself",
+        )
+    return value
+
+
+def _translated(value: Any) -> Any:  # noqa: ANN401 - as above
+    """A plain text counts as written in the file's first language (key `""`)."""
+    return {"": value} if isinstance(value, str) else value
+
+
+def _email(value: str) -> str:
+    if HIDDEN_ADDRESS.search(value):
+        raise _fail(
+            f'"{value}" is not an address: a website hid the real one from robots',
+            "look the address up at its source, or remove the line",
+        )
+    if not EMAIL.fullmatch(value):
+        raise _fail(f'"{value}" is not an e-mail address', "write it like name@example.org")
+    return value
+
+
+def _phone(value: str) -> str:
+    if not PHONE.fullmatch(value) or sum(c.isdigit() for c in value) < MIN_DIGITS:
+        raise _fail(f'"{value}" is not a telephone number', "write it like +52 55 1234 5678")
+    return value
+
+
+def _day(value: str) -> str:
+    match = DAY.fullmatch(value)
+    try:
+        dt.date(int(match[1]), int(match[2]), int(match[3] or 1)) if match else _never()
+    except ValueError:
+        raise _fail(
+            f'"{value}" is not a date',
+            "write year-month-day, 2026-04-02, or only the month, 2026-04",
+        ) from None
+    return value
+
+
+def _never() -> None:
+    raise ValueError
+
+
+def _whole_day(value: str) -> str:
+    if not DAY.fullmatch(_day(value)) or value.count("-") != 2:  # noqa: PLR2004 - two hyphens in a date
+        raise _fail(f'"{value}" needs a day as well', f"write {value}-01")
+    return value
+
+
+def _tag(value: str) -> str:
+    tag = value.removeprefix("#").removeprefix("＃")
+    if not tag or re.search(r"[\s#＃@.,;:!?/\-]", tag):
+        joined = "".join(w[:1].upper() + w[1:] for w in re.split(r"[^\w]+", tag) if w)
+        raise _fail(
+            f'"{value}" is not one hashtag', f"write it in one word, without the #: {joined}"
+        )
+    return tag
+
+
+def _handle(value: str) -> str:
+    handle = value.removeprefix("@").removeprefix("＠")
+    if not handle or re.search(r"[\s#,;]|^@|//", handle):
+        raise _fail(
+            f'"{value}" is not one handle',
+            "write the name as the network shows it, without the @; several go in a list",
+        )
+    return handle
+
+
+def _several(value: Any) -> Any:  # noqa: ANN401 - as above
+    return [value] if isinstance(value, str) else value
+
+
+Text = Annotated[str, BeforeValidator(_text), Field(min_length=1, max_length=MAX_TEXT)]
+Line = Annotated[str, BeforeValidator(_text), Field(min_length=1, max_length=500)]
+Id = Annotated[
+    str, AfterValidator(_id), WithJsonSchema({"type": "string", "pattern": f"^{ID.pattern}$"})
+]
+Language = Annotated[str, AfterValidator(_language)]
+Url = Annotated[str, AfterValidator(_url), Field(max_length=2000)]
+Email = Annotated[str, AfterValidator(_email)]
+Phone = Annotated[str, AfterValidator(_phone)]
+PartialDay = Annotated[str, AfterValidator(_day)]
+WholeDay = Annotated[str, AfterValidator(_whole_day)]
+Tag = Annotated[str, AfterValidator(_tag)]
+HandleName = Annotated[str, AfterValidator(_handle)]
+Handles = Annotated[list[HandleName], BeforeValidator(_several)]
+_BOTH = {
+    "anyOf": [
+        {"type": "string"},
+        {"type": "object", "additionalProperties": {"type": "string"}},
+    ]
+}
+TranslatedText = Annotated[
+    dict[Annotated[str, AfterValidator(lambda v: _language(v) if v else v)], Text],
+    BeforeValidator(_translated),
+    WithJsonSchema(_BOTH),
+]
+TranslatedTag = Annotated[dict[Language, Tag], Field(min_length=1)]

@@ -1,0 +1,190 @@
+"""What each of our YAML files may contain; the JSON Schemas for editors are made from this."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import Field, TypeAdapter
+
+from toolkit.load.fields import (
+    Email,
+    Handles,
+    Id,
+    Language,
+    Line,
+    PartialDay,
+    Phone,
+    Tag,
+    Text,
+    TranslatedTag,
+    TranslatedText,
+    Url,
+    WholeDay,
+)
+from toolkit.read import Shape
+
+
+class HashtagShape(Shape):
+    """One hashtag."""
+
+    tag: Tag
+    """The tag in one word, each part with a capital, without the #: FreeThemAll"""
+    role: Literal["main", "secondary"] = "secondary"
+    """main: carries the campaign; secondary: says what it is about"""
+    languages: list[Language] = []
+    """Languages in which the tag is used; none means all"""
+    meaning: TranslatedText = {}
+    """What it stands for, shown to people who do not know it"""
+    translations: TranslatedTag | None = None
+    """The tag that is used instead in another language, for example en: HumanRights"""
+
+
+class ChannelsShape(Shape):
+    """Ways to reach an account apart from networks. Leave out what is not known."""
+
+    email: Email = ""
+    phone: Phone = ""
+    fax: Phone = ""
+    address: Text | None = None
+    """Postal address as written in its country, line by line"""
+    web: Url = ""
+
+
+class AccountShape(Shape):
+    """One person or body that campaigns address."""
+
+    id: Id
+    """Short name for use in other files: small letters, digits, hyphens"""
+    name: TranslatedText
+    role: Literal["target", "ally", "source"] = "target"
+    """target: should be moved; ally: is asked to speak up; source: is quoted"""
+    office: Id | None = None
+    """The id of the account whose office this person holds"""
+    title: TranslatedText = {}
+    """What the person is: Minister of the Interior"""
+    salutation: TranslatedText = {}
+    """How a letter begins: Dear Minister Sánchez Cordero"""
+    handles: dict[str, Handles] = {}
+    """Per network the name there, without the @; several in a list"""
+    channels: ChannelsShape = ChannelsShape()
+    since: PartialDay | None = None
+    until: PartialDay | None = None
+    """In office from and to"""
+    languages: list[Language] = []
+    """Languages to write in, the preferred one first"""
+    country: Line | None = None
+    pronouns: Line | None = None
+    source: Url | None = None
+    """Where the handles and channels were looked up"""
+    checked_on: WholeDay | None = None
+    """The day somebody last made sure that all of this is right"""
+
+
+class CardShape(Shape):
+    """What the share card shows; left out, the card shows the post's text."""
+
+    layout: Id = "statement"
+    theme: Id | None = None
+    headline: TranslatedText = {}
+    kicker: TranslatedText = {}
+    quote: TranslatedText = {}
+    speaker: TranslatedText = {}
+    role: TranslatedText = {}
+    number: TranslatedText = {}
+    figure: TranslatedText = {}
+    detail: TranslatedText = {}
+    alt: TranslatedText = {}
+    """Describes the card for people who cannot see it; left out, it is drafted from the words"""
+    image: Line | None = None
+    """A picture in the campaign's images folder"""
+    credit: Line | None = None
+
+
+WORDS = ("headline", "kicker", "quote", "speaker", "role", "number", "figure", "detail")
+
+
+class PostShape(Shape):
+    """One thing to say."""
+
+    id: Id
+    """Becomes part of the post's web address, so never change it once it is shared"""
+    text: TranslatedText = Field(min_length=1)
+    """What people copy, exactly as written here, per language"""
+    networks: dict[str, TranslatedText] = {}
+    """Own texts for single networks, where the common one does not fit"""
+    hashtags: list[Tag] = []
+    """Tags from hashtags.yml that are added where the text does not already have them"""
+    targets: list[Id] = []
+    """Accounts this post is meant for; left out, all targets of the campaign"""
+    link: Url | None = None
+    card: CardShape | None = None
+    since: PartialDay | None = None
+    until: PartialDay | None = None
+
+
+class SenderShape(Shape):
+    """An organisation that speaks in this campaign."""
+
+    name: Line
+    url: Url | None = None
+    language: Language | None = None
+    """The language the name is in"""
+
+
+class CampaignShape(Shape):
+    """The campaign itself: what, why, by whom, of whom, until when."""
+
+    title: TranslatedText = Field(min_length=1)
+    short_title: TranslatedText = {}
+    """For cards, tabs and menus, where the title is long"""
+    label: TranslatedText = {}
+    """What kind of thing this is: Networking kit, Petition, Press release, Urgent action"""
+    languages: list[Language] = Field(min_length=1)
+    """Languages the campaign is made for, the first one first"""
+    summary: TranslatedText = {}
+    """A few paragraphs: what happens, why now; an empty line between paragraphs"""
+    call: TranslatedText = {}
+    """One sentence that asks people to take part"""
+    where: TranslatedText = {}
+    """Place of the dateline"""
+    issued: PartialDay | None = None
+    deadline: PartialDay | None = None
+    number: Line | None = None
+    country: Line | None = None
+    link: Url | None = None
+    """More information"""
+    theme: Id | None = None
+    card: CardShape | None = None
+    hashtags: list[Tag] = []
+    accounts: list[Id] = []
+    senders: list[SenderShape] = []
+    related: list[Id] = []
+    """Other campaigns this one follows or belongs to"""
+
+
+Shapes = dict[str, TypeAdapter[Any]]
+# Files that are a list, by what one item looks like; each item is read for itself, so that one
+# mistake does not hide the next.
+LISTS: Shapes = {
+    "hashtags": TypeAdapter(HashtagShape),
+    "accounts": TypeAdapter(AccountShape),
+    "posts": TypeAdapter(PostShape),
+}
+SHAPES: Shapes = {
+    "hashtags": TypeAdapter(list[HashtagShape]),
+    "accounts": TypeAdapter(list[AccountShape]),
+    "campaign": TypeAdapter(CampaignShape),
+    "posts": TypeAdapter(list[PostShape]),
+}
+
+
+def schemas() -> dict[str, dict[str, Any]]:
+    """Return the JSON Schema (2020-12) of each kind of file, by its name without `.yml`."""
+    return {
+        name: {
+            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            "title": f"{name}.yml",
+            **shape.json_schema(),
+        }
+        for name, shape in SHAPES.items()
+    }

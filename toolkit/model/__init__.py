@@ -1,0 +1,24 @@
+"""What a toolkit is made of: frozen values that know where they were written."""
+
+from toolkit.model.accounts import Account, Channels, Handle, Role
+from toolkit.model.campaigns import Campaign, CardWords, Post, Sender, Toolkit
+from toolkit.model.days import Day
+from toolkit.model.hashtags import Hashtag, TagRole
+from toolkit.model.words import Translated, Words
+
+__all__ = [
+    "Account",
+    "Campaign",
+    "CardWords",
+    "Channels",
+    "Day",
+    "Handle",
+    "Hashtag",
+    "Post",
+    "Role",
+    "Sender",
+    "TagRole",
+    "Toolkit",
+    "Translated",
+    "Words",
+]

@@ -1,0 +1,109 @@
+"""A campaign holds posts; a toolkit holds campaigns and what they share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from toolkit.model.words import NO_WORDS, Translated
+
+if TYPE_CHECKING:
+    from toolkit.model.accounts import Account
+    from toolkit.model.days import Day
+    from toolkit.model.hashtags import Hashtag
+    from toolkit.model.words import Words
+    from toolkit.problems import Place
+
+
+@dataclass(frozen=True, slots=True)
+class CardWords:
+    """What a card shows: a layout, a theme, and words for the layout's placeholders."""
+
+    layout: str
+    place: Place
+    theme: str = ""
+    words: tuple[tuple[str, Translated], ...] = ()
+    alt: Translated = NO_WORDS
+    image: str = ""
+    image_place: Place | None = None
+    credit: str = ""
+
+    def word(self, placeholder: str) -> Translated:
+        """Return the words for a placeholder, empty if the campaign wrote none."""
+        return dict(self.words).get(placeholder, NO_WORDS)
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """An organisation that speaks, with the language its name is in (empty if unknown)."""
+
+    name: str
+    place: Place
+    url: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """Something to say: one text per language, and own texts for single networks."""
+
+    id: str
+    place: Place
+    text: Translated
+    networks: tuple[tuple[str, Translated], ...] = ()
+    hashtags: tuple[Hashtag, ...] = ()
+    targets: tuple[Account, ...] = ()
+    link: str = ""
+    card: CardWords | None = None
+    since: Day | None = None
+    until: Day | None = None
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        return self.text.languages
+
+    def words_on(self, network: str, language: str) -> Words | None:
+        """Return the text for a network: its own variant if there is one, else the common text."""
+        own = dict(self.networks).get(network)
+        return (own.get(language) if own else None) or self.text.get(language)
+
+
+@dataclass(frozen=True, slots=True)
+class Campaign:
+    """One folder under `campaigns/`: what is asked, by whom, of whom, until when."""
+
+    id: str
+    place: Place
+    title: Translated
+    languages: tuple[str, ...]
+    label: Translated = NO_WORDS
+    short_title: Translated = NO_WORDS
+    summary: Translated = NO_WORDS
+    call: Translated = NO_WORDS
+    where: Translated = NO_WORDS
+    issued: Day | None = None
+    deadline: Day | None = None
+    link: str = ""
+    theme: str = ""
+    card: CardWords | None = None
+    hashtags: tuple[Hashtag, ...] = ()
+    accounts: tuple[Account, ...] = ()
+    senders: tuple[Sender, ...] = ()
+    related: tuple[str, ...] = ()
+    posts: tuple[Post, ...] = ()
+    number: str = ""
+    country: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Toolkit:
+    """The whole, linked: campaigns and the lists they share."""
+
+    hashtags: tuple[Hashtag, ...]
+    accounts: tuple[Account, ...]
+    campaigns: tuple[Campaign, ...]
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Every language a campaign speaks, in the order first used."""
+        return tuple(dict.fromkeys(lang for c in self.campaigns for lang in c.languages))

@@ -1,0 +1,53 @@
+"""Words in a language remember where they were written, so that checks can point at them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from toolkit.problems import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text, exactly as written, in one language (a BCP 47 tag such as `en` or `pt-BR`)."""
+
+    text: str
+    language: str
+    place: Place
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Translated:
+    """The same words in one or more languages, in the order they were written."""
+
+    versions: tuple[Words, ...] = ()
+
+    def __iter__(self) -> Iterator[Words]:
+        return iter(self.versions)
+
+    def __bool__(self) -> bool:
+        return bool(self.versions)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        return tuple(words.language for words in self.versions)
+
+    def get(self, language: str) -> Words | None:
+        """Return the words in exactly this language, or None."""
+        return next((w for w in self.versions if w.language == language), None)
+
+    def best(self, *languages: str) -> Words | None:
+        """Return the words in the first of these languages there is, else the first written."""
+        found = (self.get(language) for language in languages)
+        first = self.versions[0] if self.versions else None
+        return next((words for words in found if words), first)
+
+
+NO_WORDS = Translated()
