@@ -16,7 +16,11 @@ NOTO = Path("/usr/share/fonts/truetype/noto")
 
 TEXT = (
     *(f"NotoSans-{w}" for w in ("Regular", "Bold", "Black")),
-    *(f"NotoSans{s}-{w}" for s in ("Arabic", "Hebrew", "Thai") for w in ("Regular", "Bold", "Black")),
+    *(
+        f"NotoSans{s}-{w}"
+        for s in ("Arabic", "Hebrew", "Thai")
+        for w in ("Regular", "Bold", "Black")
+    ),
     *(f"NotoSansDevanagari-{w}" for w in ("Regular", "Bold", "Black")),
     *(f"NotoSerif-{w}" for w in ("Regular", "Bold", "Italic")),
 )

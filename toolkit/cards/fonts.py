@@ -128,9 +128,7 @@ class Fonts:
         return kept[key]
 
 
-def load_fonts(
-    extra_folders: Iterable[Path] = (), *, packages: Iterable[str] = PACKAGES
-) -> Fonts:
+def load_fonts(extra_folders: Iterable[Path] = (), *, packages: Iterable[str] = PACKAGES) -> Fonts:
     """Return the campaign's own fonts, the bundled ones, and those of installed extras.
 
     Folders are searched in order, files by name; of two fonts with one id the first is kept.
@@ -218,3 +216,28 @@ def _nearest(fonts: Fonts, family: str, weight: int, *, italic: bool) -> Face | 
     return min(
         same, key=lambda f: (f.italic != italic, abs(f.weight - weight), -f.weight), default=None
     )
+
+
+_CJK = frozenset({"Hani", "Hira", "Kana", "Hang", "Bopo"})
+
+
+@dataclass(frozen=True, slots=True)
+class MissingGlyph:
+    """A character that no font here can draw. `script` is its ISO 15924 code, or empty."""
+
+    char: str
+    codepoint: int
+    script: str
+
+    @property
+    def advice(self) -> str:
+        """What a campaigner can do about it."""
+        if self.script in _CJK:
+            return "install the East Asian fonts: pip install 'social-toolkit[cjk]'"
+        if not self.char.isprintable():
+            return "delete this invisible character"
+        return "put a font that has it into cards/fonts/, or write it another way"
+
+    def __str__(self) -> str:
+        shown = f"“{self.char}” " if self.char.isprintable() else ""
+        return f"no font has the character {shown}(U+{self.codepoint:04X})"

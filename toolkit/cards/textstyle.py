@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+import regex
+
 
 class Align(StrEnum):
     """Where lines stand in their box. Start is left, or right where writing runs to the left."""
@@ -30,3 +32,25 @@ class TextStyle:
     tracking: float = 0.0
     features: tuple[tuple[str, int], ...] = ()
     leading: float = 1.2
+
+
+# Scripts that reach higher or lower than Latin capitals with accents: how high and how low in em,
+# and the least distance of baselines at which two lines do not touch. Read off the Noto fonts.
+_ROOM = (
+    (regex.compile(r"[\p{Thai}\p{Laoo}\p{Khmr}\p{Mymr}]"), 1.1, 0.4, 1.45),
+    (regex.compile(r"[\p{Arab}\p{Syrc}]"), 1.05, 0.42, 1.4),
+    (regex.compile(r"[\p{Deva}\p{Beng}\p{Guru}\p{Gujr}\p{Taml}\p{Telu}\p{Knda}]"), 0.98, 0.36, 1.3),
+    (regex.compile(r"[\p{Hani}\p{Hira}\p{Kana}\p{Hang}]"), 0.92, 0.24, 1.25),
+)
+_ACCENT, _DESCENDER = 0.24, 0.25  # em above the capitals, em below the baseline
+
+
+def room_for(text: str, cap_height: float, style: TextStyle) -> tuple[float, float, float]:
+    """Return how far (em) text rises above its first baseline, falls below its last, and leading."""
+    rise, fall, leading = cap_height + _ACCENT, _DESCENDER, style.leading
+    if text.isascii():
+        return rise, fall, leading
+    for script, high, low, least in _ROOM:
+        if script.search(text):
+            rise, fall, leading = max(rise, high), max(fall, low), max(leading, least)
+    return rise, fall, leading
