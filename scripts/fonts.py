@@ -45,10 +45,7 @@ PLAIN = """
 ♻️ ♿ ☮️ ✝️ ☪️ ✡️ 🕉️ ☸️ ©️ ®️ ™️ 0️⃣ 1️⃣ 2️⃣ 3️⃣ 4️⃣ 5️⃣ 6️⃣ 7️⃣ 8️⃣ 9️⃣ 🔟 #️⃣ *️⃣ 🆘 🆓 🆕
 """.split()  # noqa: SIM905
 # These also come in five skin tones.
-HANDS = """
-✊ 👊 ✋ 🖐️ 👋 👏 🙌 🙏 🤝 💪
-✌️ 🤞 👍 👎 ☝️ 🤲 🙋 ✍️ 👆 👇 👉
-""".split()
+HANDS = ["✊", "👊", "✋", "🖐️", "👋", "👏", "🙌", "🙏", "🤝", "💪", "✌️", "🤞", "👍", "👎", "☝️", "🤲", "🙋", "✍️", "👆", "👇", "👉"]
 TONES = "🏻🏼🏽🏾🏿"
 FLAGS = (  # noqa: SIM905
     "AE AF AR AT AU BD BE BH BO BR BY CA CH CL CN CO CR CU CZ DE DK DZ EC EG ES ET EU FI FR GB GR "
