@@ -85,7 +85,7 @@ def press(button: Callable[[list[str]], int]) -> None:
     0 clean; 1 your content; 2 how it was called, or this machine; 3 our bug; 130 stopped by Ctrl+C.
     """
     try:
-        raise SystemExit(button(sys.argv[1:]))
+        code = button(sys.argv[1:])
     except Stop as stop:
         leave(2, str(stop))
     except (OSError, subprocess.CalledProcessError) as error:
@@ -94,6 +94,8 @@ def press(button: Callable[[list[str]], int]) -> None:
         leave(130, "Stopped.")
     except Exception:  # noqa: BLE001 - whatever it is, it is ours, and said in full
         leave(3, f"{traceback.format_exc()}\nThis is a mistake of ours: {REPORT}")
+    else:
+        raise SystemExit(code)
 
 
 def leave(code: int, words: str) -> NoReturn:
