@@ -31,7 +31,7 @@ def set_line(
     """Return the runs from left to right and the width of the line, both in px."""
     placed: list[tuple[Piece, float]] = []
     at = 0.0
-    for unit, level in _seen(_hyphenated(text), levels):
+    for unit, level in seen(_hyphenated(text), levels):
         word = shaper.word(unit, rtl=level % 2 == 1)
         if unit[0] not in _BLANK:
             for piece in word.pieces:
@@ -53,7 +53,7 @@ def _hyphenated(text: str) -> str:
     return text[:-1] + "-" if text.endswith(_SHY) else text
 
 
-def _seen(text: str, levels: Sequence[int] | None) -> list[Unit]:
+def seen(text: str, levels: Sequence[int] | None) -> list[Unit]:
     """Take a line apart and turn around what runs right to left (UAX #9, rule L2)."""
     if levels is None:
         return [(word, 0) for word in _UNIT.findall(text)]

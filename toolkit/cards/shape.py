@@ -81,7 +81,7 @@ class Shaper:
         buf = self._buffer(item, rtl=rtl)
         hb.shape(font, buf, self._features(tracking))
         em = 1 / font.face.upem
-        infos, positions = buf.glyph_infos, buf.glyph_positions
+        infos, positions = buf.glyph_infos, buf.glyph_positions or ()
         xs: list[float] = []
         for i, (info, pos) in enumerate(zip(infos, positions, strict=True)):
             xs.append(at + pos.x_offset * em)
