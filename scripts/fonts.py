@@ -1,0 +1,117 @@
+"""Make the bundled fonts from Debian's Noto packages, so that anybody can check their making.
+
+Run on a Debian machine with fonts-noto-core, fonts-noto-extra and fonts-noto-color-emoji:
+`python3 scripts/fonts.py [FOLDER …]`, where the folders hold the TTF files of these packages.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import uharfbuzz as hb
+
+OUT = Path(__file__).parent.parent / "toolkit" / "cards" / "fontdata"
+NOTO = Path("/usr/share/fonts/truetype/noto")
+
+SCRIPTS = ("Arabic", "Devanagari", "Hebrew", "Thai")
+TEXT = (
+    *(f"NotoSans-{w}" for w in ("Regular", "Bold", "Black")),
+    *(
+        f"NotoSans{s}-{w}"
+        for s in ("Arabic", "Hebrew", "Thai")
+        for w in ("Regular", "Bold", "Black")
+    ),
+    *(f"NotoSansDevanagari-{w}" for w in ("Regular", "Bold", "Black")),
+    *(f"NotoSerif-{w}" for w in ("Regular", "Bold", "Italic")),
+)
+
+# What campaigns write. One line, one theme; every entry is drawn by one glyph.
+PLAIN = """
+😀 😃 😄 😁 😂 🤣 😊 😍 🥰 😘 😎 🤩 🥳 🤔 😐 🙄 😢 😭 😡 😠 🤬 😱 😨 😰 😷 🤯 🥺 😤 😔 🙂 🙃 😉 🫶 🫡
+❤️ 🧡 💛 💚 💙 💜 🖤 🤍 🤎 💔 ❣️ 💕 💯 💥 💫 💬 🗨️ 💭 💧 💦
+🔥 ⭐ 🌟 ✨ ⚡ ☀️ 🌈 ☁️ 🌧️ ❄️ 🌊 🌍 🌎 🌏 🌱 🌳 🌲 🌿 🍀 🌹 🌷 🌻 🌸 🕊️ 🐝 🐟 🐋 🐢 🦋
+📢 📣 🔊 📯 🔔
+📌 📍 📎 📅 🗓️ ⏰
+⏳ ⌛ 🕐 📷 📸 🎥 🎬 🎙️ 🎤 🎧 📺 📰 🗞️ 📄 📝 ✏️ 🖊️ ✍️ 📖 📚 📊 📈 📉
+📱 💻 ☎️ 📞 📧 ✉️ 📩 📨 📬 🔗 🔍 🔒 🔓
+🔑 ⛓️ ⚖️ 🏛️ 🗳️ 🏠 🏥 🏫 🏭 🚨 🚧 🛑 ⛔ 🚫 ⚠️ ❌
+✅ ☑️ ✔️ ❗ ❓ ‼️ ⁉️
+➡️ ⬅️ ⬆️ ⬇️ ↗️ ↘️
+👉 👇 👆 👈 🔁 🔄 ▶️ ⏸️ 🔴 🟠 🟡 🟢 🔵 🟣 ⚫ ⚪ 🟥 🟩 🟦 🔹 🔸
+🎉 🎊 🎈 🎁 🎂 🏆 🥇 🎗️ 🎨 🎵 🎶 🎭 🕯️ 💐 🪧 🏳️ 🏴 🚩 🏳️‍🌈
+🏳️‍⚧️ 🏴‍☠️ 💡 💰 💸 🩸 💊 🩺 💉 🧠 👀 👁️ 👣 🦺 ⛑️ 🛟
+🚲 🚶 🚂 🚌 ✈️ 🚢 🚗 ⛽ 🛢️ ⛏️ 🍞 🥖 🍎 🌾 ☕ 🍽️ 👶 👧 👦 👩 👨 🧑 👵 👴 👪 👥 🫂 👩‍⚕️ 👨‍👩‍👧 👨‍👩‍👧‍👦 👩‍👩‍👧
+♻️ ♿ ☮️ ✝️ ☪️ ✡️ 🕉️ ☸️ ©️ ®️ ™️ 0️⃣ 1️⃣ 2️⃣ 3️⃣ 4️⃣ 5️⃣ 6️⃣ 7️⃣ 8️⃣ 9️⃣ 🔟 #️⃣ *️⃣ 🆘 🆓 🆕
+""".split()  # noqa: SIM905
+# These also come in five skin tones.
+HANDS = """
+✊ 👊 ✋ 🖐️ 👋 👏 🙌 🙏 🤝 💪
+✌️ 🤞 👍 👎 ☝️ 🤲 🙋 ✍️ 👆 👇 👉
+""".split()
+TONES = "🏻🏼🏽🏾🏿"
+FLAGS = (  # noqa: SIM905
+    "AE AF AR AT AU BD BE BH BO BR BY CA CH CL CN CO CR CU CZ DE DK DZ EC EG ES ET EU FI FR GB GR "
+    "GT HK HN HT HU IE IL IN IQ IR IT JO JP KE KR KW LB LY MA MM MX NG NI NL NO NZ OM PA PE PH PK "
+    "PL PS PT PY QA RO RU SA SD SE SN SV SY TH TN TR TW TZ UA UG UN US UY VE YE ZA"
+).split()
+
+
+def flag(country: str) -> str:
+    return "".join(chr(0x1F1E6 + ord(letter) - ord("A")) for letter in country)
+
+
+def sequences() -> list[str]:
+    toned = [hand.removesuffix("\ufe0f") + tone for hand in HANDS for tone in TONES]
+    return [*PLAIN, *HANDS, *toned, *map(flag, FLAGS)]
+
+
+def glyphs_of(font: hb.Font, text: str) -> list[int]:
+    buf = hb.Buffer()
+    buf.add_str(text)
+    buf.guess_segment_properties()
+    hb.shape(font, buf)
+    return [info.codepoint for info in buf.glyph_infos]
+
+
+def emoji(source: Path) -> bytes:
+    """Keep the glyphs of our sequences and no other combination of the same characters."""
+    face = hb.Face(hb.Blob.from_file_path(str(source)))
+    font, options = hb.Font(face), hb.SubsetInput()
+    options.flags |= hb.SubsetFlags.NO_LAYOUT_CLOSURE
+    options.layout_feature_tag_set.invert()
+    options.layout_script_tag_set.invert()
+    for text in sequences():
+        gids = glyphs_of(font, text)
+        if len(gids) != 1 or gids == [0]:
+            print(f"not one glyph, left out: {text}")
+            continue
+        options.glyph_set.update(gids)
+        options.unicode_set.update(map(ord, text))
+    return bytes(hb.subset(face, options).blob.data)
+
+
+def without_hints(source: Path) -> bytes:
+    """Drop TrueType instructions: HarfBuzz draws outlines as designed and never runs them."""
+    face = hb.Face(hb.Blob.from_file_path(str(source)))
+    options = hb.SubsetInput()
+    options.keep_everything()
+    options.flags |= hb.SubsetFlags.NO_HINTING
+    return bytes(hb.subset(face, options).blob.data)
+
+
+def main(folders: list[str]) -> int:
+    where = [*map(Path, folders), NOTO]
+    for name in (*TEXT, "NotoColorEmoji"):
+        found = [p for folder in where if (p := folder / f"{name}.ttf").exists()]
+        if not found:
+            print(f"{name}.ttf is in none of: {', '.join(map(str, where))}")
+            return 1
+        body = emoji(found[0]) if name == "NotoColorEmoji" else without_hints(found[0])
+        (OUT / f"{name}.ttf").write_bytes(body)
+        print(f"{name}.ttf  {len(body):>9,} bytes")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

@@ -1,0 +1,1 @@
+"""Read a toolkit like an editor: rules that yield problems, each at the line that causes it."""
