@@ -11,15 +11,23 @@ import base64
 import hashlib
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from importlib import resources
 from pathlib import PurePosixPath
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
+
+from toolkit.pages import palette
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 THEME_STYLE = ("core.css", "theme.css")
 LANDING_STYLE = ("core.css", "landing.css")
 SCRIPT = "toolkit.js"
+_NO_ACCENTS: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +47,23 @@ class Inline:
     policy: str
 
 
-def theme_assets() -> tuple[Asset, Asset]:
-    """Return the theme's style and script, to be listed as extra_css and extra_javascript."""
-    return _hashed("toolkit.css", _style(THEME_STYLE)), _hashed("toolkit.js", _read(SCRIPT))
+def theme_assets(accents: Mapping[str, str] = _NO_ACCENTS) -> tuple[Asset, Asset]:
+    """Return style and script for the theme, to be listed as extra_css and extra_javascript.
+
+    `accents` are the `#rrggbb` of campaign themes by their names.
+    """
+    style = palette.theme_rules(accents) + _style(THEME_STYLE)
+    return _hashed("toolkit.css", squeezed(style)), _hashed("toolkit.js", squeezed(_read(SCRIPT)))
 
 
-@cache
-def inline() -> Inline:
-    """Return style and script for landing pages, squeezed, with their Content-Security-Policy."""
-    style, script = squeezed(_style(LANDING_STYLE)), squeezed(_read(SCRIPT))
+@lru_cache(maxsize=64)
+def inline(accent: str = "") -> Inline:
+    """Return style and script for landing pages, squeezed, with their Content-Security-Policy.
+
+    `accent` is the `#rrggbb` of the campaign's theme, if it has one.
+    """
+    colours = palette.landing_rules() + (palette.accent_rules(accent) if accent else "")
+    style, script = squeezed(colours + _style(LANDING_STYLE)), squeezed(_read(SCRIPT))
     policy = (
         "default-src 'none'; "
         f"style-src '{_sha256(style)}'; script-src '{_sha256(script)}'; "

@@ -35,6 +35,7 @@ def _front_matter(page: Frame, about: head.About) -> dict[str, object]:
         "description": about.summary,
         "hide": list(HIDDEN),
         "toolkit": {
+            "wide": True,
             "metas": [[m.kind, m.key, m.value] for m in tags],
             "alternates": [list(pair) for pair in head.alternates(page.site, about)],
         },
