@@ -13,12 +13,12 @@ from toolkit.cards.typeset import Misfit, Missing, fit
 
 FONTS = load_fonts(packages=())
 SIZES = range(20, 101, 4)
-BLANKS = " \t\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u200b\u205f"
-BLANKS += "\u3000"
+BLANKS = " \t\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a"
+BLANKS += "\u200b\u205f\u3000"
 LINE_ENDS = "\r\n\v\f\x85\u2028\u2029"
 
 SAMPLES = {
-    "en": "Release every prisoner of conscience now — write to @mayor_london today ✊🏽 #FreeThemAll",
+    "en": "Release every prisoner of conscience now — write to @mayor_london ✊🏽 #FreeThemAll",
     "es": "¿Dónde están? Exigimos al alcalde que abra los archivos «hoy mismo».",
     "el": "Ελευθερία για όλους τους κρατουμένους συνείδησης.",
     "ru": "Освободите всех узников совести — немедленно и без условий.",
