@@ -13,11 +13,12 @@ from toolkit.cards.typeset import Misfit, Missing, fit
 
 FONTS = load_fonts(packages=())
 SIZES = range(20, 101, 4)
-BLANKS = " \t\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u200b\u205f\u3000"
+BLANKS = " \t\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a"
+BLANKS += "\u200b\u205f\u3000"
 LINE_ENDS = "\r\n\v\f\x85\u2028\u2029"
 
 SAMPLES = {
-    "en": "Release every prisoner of conscience now — write to @mayor_london today ✊🏽 #FreeThemAll",
+    "en": "Release every prisoner of conscience now — write to @mayor_london ✊🏽 #FreeThemAll",
     "es": "¿Dónde están? Exigimos al alcalde que abra los archivos «hoy mismo».",
     "el": "Ελευθερία για όλους τους κρατουμένους συνείδησης.",
     "ru": "Освободите всех узников совести — немедленно и без условий.",
@@ -66,7 +67,7 @@ def test_all_words_are_set_within_their_box(language: str) -> None:
     assert bare("".join(line.text for line in found.lines)) == bare(text)
     assert found.height <= 500
     for line in found.lines:
-        assert 0 <= line.x
+        assert line.x >= 0
         assert line.x + line.width <= 900.02
         assert 0 < line.baseline < found.height
 
@@ -166,7 +167,8 @@ def test_the_same_text_gives_the_same_block() -> None:
 
 
 SCRIPTS = st.sampled_from(
-    "abcdé ABC.,;:!?¿«»“”-—–'\"0123456789%€@#/_\n\tبتث،אבגकखिी्กาำ้абвαβγ✊🏽❤️👩‍🇪🇸日あ한\u00a0\u00ad\u200b\u200d\u2066\u2069\u202e"
+    "abcdé ABC.,;:!?¿«»“”-—–'\"0123456789%€@#/_\n\tبتث،אבגकखिी्กาำ้абвαβγ✊🏽❤️👩‍🇪🇸日あ한"
+    "\u00a0\u00ad\u200b\u200d\u2066\u2069\u202e"
 )
 
 

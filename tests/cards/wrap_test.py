@@ -1,4 +1,4 @@
-"""Lines are filled and evened out by arithmetic: here every letter is half as wide as it is tall."""
+"""Lines are filled and evened by arithmetic; here each letter is half as wide as it is tall."""
 
 from __future__ import annotations
 

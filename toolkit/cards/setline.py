@@ -64,9 +64,11 @@ def seen(text: str, levels: Sequence[int] | None) -> list[Unit]:
     return units
 
 
-def _by_level(word: str, levels: Sequence[int]) -> Iterator[Unit]:
-    for level, group in groupby(zip(word, levels, strict=True), key=itemgetter(1)):
-        yield "".join(char for char, _ in group), level
+def _by_level(word: str, levels: Sequence[int]) -> list[Unit]:
+    if levels.count(levels[0]) == len(levels):
+        return [(word, levels[0])]
+    pairs = groupby(zip(word, levels, strict=True), key=itemgetter(1))
+    return [("".join(char for char, _ in group), level) for level, group in pairs]
 
 
 def _turned(units: list[Unit], level: int) -> Iterator[list[Unit]]:
