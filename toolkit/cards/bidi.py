@@ -18,7 +18,6 @@ from toolkit.cards.breaks import TOKEN
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_RTL_LANGUAGES = frozenset("ar arc ckb dv fa ha-arab he ks ku-arab nqo ps sd syr ug ur yi".split())  # noqa: SIM905
 _TURNS = regex.compile(
     r"[\p{bc=R}\p{bc=AL}\p{bc=AN}\p{bc=RLE}\p{bc=RLO}\p{bc=RLI}\p{bc=LRE}\p{bc=LRO}\p{bc=LRI}\p{bc=FSI}]"
 )
@@ -27,15 +26,9 @@ _OPEN, _CLOSE = "\u2066\u2067\u2068", "\u2069"
 _OBJECT = "\ufffc"
 
 
-def runs_right_to_left(language: str) -> bool:
-    """Whether a paragraph in this language (BCP 47 tag) begins at the right."""
-    tag = language.lower().replace("_", "-")
-    return tag.split("-")[0] in _RTL_LANGUAGES or tag in _RTL_LANGUAGES
-
-
 def levels(text: str, *, rtl: bool) -> list[int] | None:
     """Return one embedding level per character, or None where everything runs left to right."""
-    if not rtl and not _TURNS.search(text):
+    if not rtl and (text.isascii() or not _TURNS.search(text)):
         return None
     return _levels(text, int(rtl))
 

@@ -2,9 +2,9 @@
 
 Source: Unicode Standard Annex #14, revision for Unicode 17 (https://www.unicode.org/reports/tr14/).
 Character classes come from the `regex` package. Rows read as in the annex: classes before the
-boundary, a cross, classes after it; `A|B` is a choice, `A.B` a sequence, `*` repeats, `^A&B` is neither, `sot` and `eot`
-are the ends of the text. Pi and Pf are opening and closing quotation marks, `Q` all other ones,
-`wide` anything East Asian, DC the dotted circle. A row about `hand-made` exceptions says so.
+boundary, a cross, classes after it; `A|B` is a choice, `A.B` a sequence, `*` repeats, `^A&B` is
+neither, `sot` and `eot` are the ends of the text. Pi and Pf are opening and closing quotation
+marks, Q all other ones, `wide` anything East Asian, DC the dotted circle, XP a future emoji.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-_CLASSES = (
+_CLASSES = (  # noqa: SIM905
     "BK CR LF NL SP ZW WJ GL CM ZWJ AL HL NU OP CL CP EX SY IS NS B2 BA HH HY BB IN PR PO ID EB EM "
     "CB JL JV JT H2 H3 RI AP AK AS VF VI Pi Pf Q DC XP"
 ).split()
@@ -159,14 +159,13 @@ def _breaks() -> str:
     rest = f"(?!{_any(_QUOTES)})(?:{broken}|(?!{_any(_REST)}))"
     spaces = f"(?!{_any(_ACROSS_SPACES)})(?:{_row('SP ×')}|{rest})"
     after = f"(?!{_any(_BEFORE_SPACES)})(?:{_row(_NUMBER_AFTER_SPACE)}|{spaces})"
-    word, space = f"[{_letters('AL&HL&NU')}]", _token("SP")
-    between_words = f"(?<={word}{space})(?={word})"  # the usual case, decided first for speed
-    inside_word = f"(?<={word})(?={word})|(?={space})"
-    return f"{between_words}|(?!^|$|{inside_word})(?:{_row('ZW SP* ×')}(?!{_token('ZW')})|{after})"
+    return f"(?!^|$|{_token('SP')})(?:{_row('ZW SP* ×')}(?!{_token('ZW')})|{after})"
 
 
 _LETTERS = _Letters()
 _BREAK = regex.compile(_breaks())
+_GAP = regex.compile(f"[^{_letters('AL&HL&NU')}]+")  # inside words there is nothing to ask
+_SPACE = _LETTER["SP"][0]
 _LONE_MARK = regex.compile(_token("CM|ZWJ"))
 _MARKS = regex.compile(f"(?<!^|{_token('SP|ZW')}){_token('CM|ZWJ')}+")
 
@@ -178,8 +177,16 @@ def opportunities(text: str) -> list[int]:
     """
     letters = text.translate(_LETTERS)
     alone, at = _without_marks(letters)
-    found = [at[m.start()] for m in _BREAK.finditer(alone)]
+    found = (at[i] for gap in _GAP.finditer(alone) for i in _around(gap, alone))
     return [i for i in found if text[i - 1] != "\u200d"]
+
+
+def _around(gap: regex.Match[str], letters: str) -> Iterable[int]:
+    """Ask the rules at both ends of what is not a word, and inside it."""
+    start, end = gap.span()
+    if gap[0] == _SPACE and start > 0 and end < len(letters):
+        return (end,)  # one space between two words: by far the most usual, so decided at once
+    return (i for i in range(start, end + 1) if _BREAK.match(letters, i))
 
 
 def _without_marks(letters: str) -> tuple[str, Sequence[int]]:

@@ -35,15 +35,14 @@ _GLUED_SPACE = regex.compile(
     rf" (?:(?<=\d )(?=(?:{_UNITS})(?!\w))"  # 5 km, 10 %
     r"|(?<=\d )(?=\d{3}(?!\d))"  # 10 000
     r"|(?<=\b(?:[Nn]o\.|[Nn]r\.|[Aa]rt\.|[Pp]p?\.|№|§) )(?=\d)"  # No. 5, Art. 3
-    r"|(?<=\S )(?=[–—](?:\s|$))"  # a dash does not begin a line
-    r"|(?<=[«‹] )(?=\S)|(?<=\S )(?=[»›:;!?]))"  # French spaces, also when typed as plain ones
+    r"|(?<=\S )(?=[–—](?:\s|$)))"  # a dash does not begin a line
 )
 _GLUED_HYPHEN = regex.compile(r"[-‐](?<=\b\p{L}[-‐])(?=\p{L})")  # e-mail, T-shirt
 _MAY_HOLD_TOKEN = regex.compile(r"[#＃@]|\w[.:]\S")
-TOKEN = regex.compile(
-    r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-    r"|(?<![\w@])@[\w.-]+(?:@[\w-]+(?:\.[\w-]+)+)?|(?<!\w)[#＃][\w·‌]+"
-    r"|\b(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?"
+TOKEN = regex.compile(  # links, addresses, handles, hashtags, bare domains
+    r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]++)++"
+    r"|(?<![\w@])@[\w.-]*\w(?:@[\w-]++(?:\.[\w-]++)++)?|(?<!\w)[#＃]\w[\w·\u200c]*"
+    r"|(?<![\w.-])(?:[\w-]++\.)+[a-z]{2,}+(?:/\S*)?"
 )
 _INSIDE_TOKEN = regex.compile(r"(?<=[/?&=._#-])(?=\w)|(?<=\p{Ll})(?=\p{Lu})")
 _WORDLESS = regex.compile(r"\p{Thai}+")
@@ -70,7 +69,7 @@ def paragraphs(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=8192)
 def chunks(paragraph: str, language: str) -> tuple[Chunk, ...]:
-    """Take one paragraph apart (`language` is a BCP 47 tag); the chunks joined are the paragraph."""
+    """Take one paragraph apart (`language`: BCP 47). The chunks joined are the paragraph."""
     places = _places(paragraph, language)
     ends = [*sorted(places), len(paragraph)]
     starts = [0, *ends[:-1]]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import normalize
 
 import regex
+import uharfbuzz as hb
 
 from toolkit.cards.fonts import Face, Fonts, MissingGlyph
 
@@ -25,9 +26,9 @@ _COLOUR = regex.compile(
 # HarfBuzz hides the former and makes the latter from the font's own space.
 _DRAWN_BY_ANY = regex.compile(r"[\p{Default_Ignorable_Code_Point}\p{Zs}]")
 # ISO 15924 codes as HarfBuzz wants them, by the names `regex` knows; the rest is asked when met.
-_SCRIPTS = (
-    "Latn Grek Cyrl Arab Hebr Deva Thai Hira Kana Hani Hang Beng Armn Geor Ethi Taml Telu Knda Mlym "
-    "Gujr Guru Orya Sinh Laoo Khmr Mymr Tibt Mong Syrc Thaa Nkoo Cher Cans Bopo Adlm Tfng Olck Yiii"
+_SCRIPTS = (  # noqa: SIM905
+    "Latn Grek Cyrl Arab Hebr Deva Thai Hira Kana Hani Hang Beng Armn Geor Ethi Taml Telu Knda "
+    "Mlym Gujr Guru Orya Sinh Laoo Khmr Mymr Tibt Mong Syrc Thaa Nkoo Cher Cans Bopo Adlm Tfng"
 ).split()
 _SCRIPT = regex.compile("|".join(rf"(?P<{s}>\p{{sc={s}}})" for s in _SCRIPTS))
 _COMMON = regex.compile(r"[\p{sc=Zyyy}\p{sc=Zinh}]")
@@ -93,12 +94,23 @@ class Itemiser:
         key = (cluster, in_colour)
         if key not in self._best:
             stack = self._colour_first if in_colour else self._text_first
-            fitting = (face for face in stack if self._covers(face, cluster))
+            fitting = (f for f in stack if self._covers(f, cluster) and self._whole(f, cluster))
             self._best[key] = next(fitting, None)
         return self._best[key]
 
     def _covers(self, face: Face, text: str) -> bool:
         return all(self._draws(face, char) for char in text)
+
+    def _whole(self, face: Face, cluster: str) -> bool:
+        """Whether an emoji sequence is one picture here, and does not fall apart into its parts."""
+        if not face.in_colour or len(cluster) == 1:
+            return True
+        buf = hb.Buffer()
+        buf.add_str(cluster)
+        buf.guess_segment_properties()
+        buf.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
+        hb.shape(self._fonts.units(face.id), buf)
+        return len(buf.glyph_infos) == 1
 
     def _draws(self, face: Face, char: str) -> bool:
         if self._fonts.covers(face.id, ord(char)) or _DRAWN_BY_ANY.match(char):
@@ -108,12 +120,7 @@ class Itemiser:
 
     def _faults(self, cluster: str) -> list[MissingGlyph]:
         alone = [c for c in cluster if not any(self._draws(f, c) for f in self._text_first)]
-        return [_missing(char) for char in alone or [cluster[0]]]
-
-
-def _missing(char: str) -> MissingGlyph:
-    script = _script(char)
-    return MissingGlyph(char, ord(char), script)
+        return [MissingGlyph(char, _script(char)) for char in alone or [cluster]]
 
 
 @lru_cache(maxsize=16384)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 MOST_WORDS = 50_000  # kept per voice and language; then the oldest memory starts anew
 # Scripts whose letters hang together: space between them would tear words apart.
 _JOINED = frozenset(
-    "Adlm Arab Mand Mani Mong Nkoo Ougr Phag Rohg Sogd Syrc Beng Deva Guru Mlym Modi Sidd Tirh".split()  # noqa: E501, SIM905
+    ("Adlm", "Arab", "Mand", "Mong", "Nkoo", "Rohg", "Syrc", "Beng", "Deva", "Guru", "Tirh")
 )
 
 
@@ -98,6 +98,7 @@ class Shaper:
         buf.direction = "rtl" if rtl else "ltr"
         buf.script = item.script
         buf.language = self._language
+        buf.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
         return buf
 
     def _features(self, tracking: float) -> dict[str, bool | int]:

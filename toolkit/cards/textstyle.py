@@ -39,14 +39,14 @@ class TextStyle:
 _ROOM = (
     (regex.compile(r"[\p{Thai}\p{Laoo}\p{Khmr}\p{Mymr}]"), 1.1, 0.4, 1.45),
     (regex.compile(r"[\p{Arab}\p{Syrc}]"), 1.05, 0.42, 1.4),
-    (regex.compile(r"[\p{Deva}\p{Beng}\p{Guru}\p{Gujr}\p{Taml}\p{Telu}\p{Knda}]"), 0.98, 0.36, 1.3),
+    (regex.compile(r"[\p{Deva}\p{Beng}\p{Guru}\p{Gujr}\p{Taml}]"), 0.98, 0.36, 1.3),
     (regex.compile(r"[\p{Hani}\p{Hira}\p{Kana}\p{Hang}]"), 0.92, 0.24, 1.25),
 )
 _ACCENT, _DESCENDER = 0.24, 0.25  # em above the capitals, em below the baseline
 
 
 def room_for(text: str, cap_height: float, style: TextStyle) -> tuple[float, float, float]:
-    """Return how far (em) text rises above its first baseline, falls below its last, and leading."""
+    """Return, in em, the rise above the first baseline, the fall below the last, and leading."""
     rise, fall, leading = cap_height + _ACCENT, _DESCENDER, style.leading
     if text.isascii():
         return rise, fall, leading

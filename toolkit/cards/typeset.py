@@ -6,16 +6,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from toolkit.cards.bidi import levels, runs_right_to_left
+from toolkit.cards.bidi import levels
 from toolkit.cards.breaks import paragraphs
 from toolkit.cards.glyphs import Block, Line
 from toolkit.cards.setline import hanging, set_line
 from toolkit.cards.shape import Shaper, shaper
 from toolkit.cards.textstyle import Align, TextStyle, room_for
 from toolkit.cards.wrap import Ruler, Span, balanced, greedy, ruler, widest
+from toolkit.model import is_right_to_left
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from toolkit.cards.fonts import Fonts, MissingGlyph
 
@@ -100,7 +101,7 @@ def fit(
     rise, fall, leading = room_for(text, fonts.metrics(voice.primary.id).cap_height, style)
     rulers = tuple(r for r, _ in measured)
     job = _Job(width, height, rulers, voice, rise, fall, leading, max_lines)
-    rtl = runs_right_to_left(language)
+    rtl = is_right_to_left(language)
     for size in _largest_first(job, sorted(sizes)):
         block = _set(job, size, balance=balance, align=align, rtl=rtl, hang=hang)
         if all(line.width <= width + _TOLERANCE for line in block.lines):
@@ -155,7 +156,8 @@ def _texts(
     """Return each line's text with the levels it has in its paragraph."""
     whole = "".join(c.text + c.space for c in paragraph.chunks)
     turns = levels(whole, rtl=rtl)
-    at, found = 0, []
+    found: list[tuple[str, Sequence[int] | None]] = []
+    at = 0
     for first, last in spans:
         text = paragraph.text((first, last))
         found.append((text, turns and turns[at : at + len(text)]))

@@ -6,10 +6,11 @@ All widths are in em, so that one measuring serves every size: a box `width` px 
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from math import inf
 
 from toolkit.cards.breaks import Chunk, chunks
 
@@ -21,11 +22,12 @@ _SHY = "\u00ad"
 _ROUNDING = 1e-6
 # What a line costs beyond its raggedness, which is (empty share of the line) squared.
 _WIDOW, _LONE_LETTER, _TORN = 4.0, 0.15, 1.0
+_LINE = 1e6  # so much that no evenness is worth another line
 
 
 @dataclass(frozen=True, slots=True)
 class Ruler:
-    """One measured paragraph. Chunks i to j on a line reach from `starts[i]` to `ends[j]`, in em."""
+    """One measured paragraph: chunks i to j reach from `starts[i]` to `ends[j]`, in em."""
 
     chunks: tuple[Chunk, ...]
     starts: tuple[float, ...]
@@ -74,7 +76,7 @@ def greedy(paragraph: Ruler, width: float) -> tuple[Span, ...] | None:
 
 
 def _farthest(paragraph: Ruler, start: int, limit: float) -> int:
-    """Return where the line ends: at the last good place, or at any place if there is no good one."""
+    """Return where the line ends: at the last good place, else at the last place of any kind."""
     good = bisect_right(paragraph.firm_ends, limit)
     if good and paragraph.firm[good - 1] > start:
         return paragraph.firm[good - 1]
@@ -86,53 +88,49 @@ def balanced(paragraph: Ruler, width: float) -> tuple[Span, ...] | None:
     lines = greedy(paragraph, width)
     if lines is None or len(lines) == 1:
         return lines
-    firm = set(paragraph.firm)
+    firm = frozenset(paragraph.firm)
     torn = any(end not in firm for _, end in lines)
     places = range(1, len(paragraph.chunks) + 1) if torn else paragraph.firm
-    return _cheapest(paragraph, width, [0, *places], firm)
+    return _evenest(paragraph, width, (0, *places), firm)
 
 
-def _cheapest(
-    paragraph: Ruler, width: float, places: Sequence[int], firm: set[int]
+def _evenest(
+    paragraph: Ruler, width: float, places: Sequence[int], firm: frozenset[int]
 ) -> tuple[Span, ...]:
-    """Find the lines of least (count, cost) by walking from each place back to possible starts."""
-    best: dict[int, tuple[int, float, int]] = {0: (0, 0.0, 0)}
-    for at, end in enumerate(places[1:], 1):
-        extra = _extra(paragraph, end) + (0.0 if end in firm else _TORN)
-        for start in reversed(places[:at]):
-            room = width - (paragraph.ends[end] - paragraph.starts[start])
-            if room < -_ROUNDING:
-                break
-            if start not in best:
-                continue
-            count, cost, _ = best[start]
-            cost += (room / width) ** 2 + extra + _widow(paragraph, start, end)
-            if end not in best or (count + 1, cost) < best[end][:2]:
-                best[end] = (count + 1, cost, start)
-    return _walk_back(best, places[-1])
+    """Find the lines of least cost, from each place looking back at where its line could start."""
+    lefts = [paragraph.starts[i] for i in places]
+    costs, before = [0.0], [0]
+    for at in range(1, len(places)):
+        right = paragraph.ends[places[at]] - width
+        first = bisect_left(lefts, right - _ROUNDING, 0, at)
+        found = ((costs[k] + (lefts[k] - right) ** 2, k) for k in range(first, at))
+        if at + 1 == len(places):
+            found = ((c + _widow(paragraph, places[k]) * width**2, k) for c, k in found)
+        cost, start = min(found, default=(inf, 0))
+        costs.append(cost + _extra(paragraph, places[at], firm) * width**2)
+        before.append(start)
+    return _walk_back(before, places)
 
 
-def _walk_back(best: dict[int, tuple[int, float, int]], end: int) -> tuple[Span, ...]:
+def _walk_back(before: Sequence[int], places: Sequence[int]) -> tuple[Span, ...]:
     lines: list[Span] = []
-    while end:
-        start = best[end][2]
-        lines.append((start, end))
-        end = start
+    at = len(places) - 1
+    while at:
+        lines.append((places[before[at]], places[at]))
+        at = before[at]
     return tuple(reversed(lines))
 
 
-def _extra(paragraph: Ruler, end: int) -> float:
-    """A preposition of one letter should not hang at a line's end (Czech, Polish, Russian, Spanish)."""
+def _extra(paragraph: Ruler, end: int, firm: frozenset[int]) -> float:
+    """One more line, a torn chunk, a one-letter word at a line's end (Czech, Polish, Spanish)."""
     word = paragraph.chunks[end - 1].text
-    lone = len(word) == 1 and word.isalpha() and word.lower() != word.upper()
-    return _LONE_LETTER if lone and end < len(paragraph.chunks) else 0.0
+    lone = len(word) == 1 and word.isalpha() and end < len(paragraph.chunks)
+    hangs = lone and word.lower() != word.upper()
+    return _LINE + (_LONE_LETTER if hangs else 0.0) + (0.0 if end in firm else _TORN)
 
 
-def _widow(paragraph: Ruler, start: int, end: int) -> float:
-    alone = end == len(paragraph.chunks) and start > 0 and not _has_space(paragraph, start, end)
-    short = len("".join(c.text for c in paragraph.chunks[start:end])) <= SHORT if alone else False
-    return _WIDOW if short else 0.0
-
-
-def _has_space(paragraph: Ruler, start: int, end: int) -> bool:
-    return any(c.space for c in paragraph.chunks[start : end - 1])
+def _widow(paragraph: Ruler, start: int) -> float:
+    """A last line of one short word."""
+    rest = paragraph.chunks[start:]
+    alone = start > 0 and not any(c.space for c in rest[:-1])
+    return _WIDOW if alone and sum(len(c.text) for c in rest) <= SHORT else 0.0
