@@ -1,6 +1,6 @@
 """Put every layout in every theme and format on one sheet, to be looked at before it is signed.
 
-    python scripts/specimen.py FOLDER [--layout NAME] [--theme NAME] [--format NAME] [--language en]
+python scripts/specimen.py FOLDER [--layout NAME] [--theme NAME] [--format NAME] [--language en]
 """
 
 from __future__ import annotations

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toolkit.cards.designs import BRACES
-from toolkit.cards.request import BYLINE
 from toolkit.cards.punctuation import listed, quotation_marks
+from toolkit.cards.request import BYLINE
 
 if TYPE_CHECKING:
     from toolkit.cards.library import Layout

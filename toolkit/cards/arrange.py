@@ -174,7 +174,7 @@ def _height_of_row(placed: Sequence[Placed], group: Group) -> float:
 
 
 def _baseline(placed: Placed) -> float:
-    """Return how far the last baseline of a layer lies below its top; its foot if it has no text."""
+    """Return how far below its top a layer has its last baseline, or its foot without a text."""
     if placed.block and placed.block.lines:
         return placed.block.lines[-1].baseline
     texts = [child for child in placed.children if child.block or child.children]

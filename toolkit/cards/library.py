@@ -124,14 +124,14 @@ def _extended(
     name = design.shape.extends
     if name is None:
         return design
-    base: Design[S] | None = known.get(name)
-    if base is None:
+    if name not in known:
         hint = did_you_mean(name, known) or "there are: " + ", ".join(sorted(known))
         place = design.documents[0].at(("extends",))
         problems.append(
             Problem(place, f'there is nothing called "{name}" to extend', hint, "design")
         )
         return None
+    base: Design[S] = known[name]
     merged = designs.merged(
         base.shape.model_dump(exclude_unset=True), design.shape.model_dump(exclude_unset=True)
     )

@@ -175,7 +175,7 @@ class Lookup:
             largest=largest,
             smallest=self._px(smallest, self.format.height) if smallest else largest,
             lines=shape.lines,
-            align="start" if shape.align in {None, "baseline"} else shape.align,
+            align="start" if shape.align is None or shape.align == "baseline" else shape.align,
             place=shape.place or "start",
             marks=self.marks if hangs else None,
             marks_colour=self.colour("accent"),

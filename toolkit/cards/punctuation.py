@@ -50,7 +50,7 @@ COMMAS = {"ar": "، ", "fa": "، ", "ja": "、", "ur": "، ", "zh": "，"}
 
 def listed(parts: Iterable[str], language: str) -> str:
     """Return parts with the language's comma between them."""
-    return COMMAS.get(language.split("-")[0].casefold(), ", ").join(parts)
+    return COMMAS.get(language.split("-", maxsplit=1)[0].casefold(), ", ").join(parts)
 
 
 def quotation_marks(language: str) -> tuple[str, str]:
