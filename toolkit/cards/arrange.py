@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from toolkit.cards.glyphs import Block
-    from toolkit.cards.layers import Side, Spread
+    from toolkit.cards.layers import Edge, Spread
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,8 @@ class Arranger:
         if isinstance(block, tuple):
             self.faults.append(Fault(layer.name, *block))
             return Placed(layer, 0, 0, width, 0)
-        wide = block.width if layer.width is None else width
+        widest = max((line.width for line in block.lines), default=0.0)
+        wide = widest if layer.width is None else width
         high = block.height if layer.height is None else height
         return Placed(layer, 0, 0, wide, high, block)
 
@@ -91,7 +92,7 @@ class Arranger:
             high = sum(child.height for child in placed) + gaps
         else:
             wide = sum(child.width for child in placed) + gaps
-            high = max((child.height for child in placed), default=0.0)
+            high = _height_of_row(placed, group)
         whole = Placed(layer, 0, 0, wide, high, children=_in_a_row(placed, group, wide, high))
         fixed = (layer.width is not None, layer.height is not None)
         return _roomier(whole, width if fixed[0] else wide, height if fixed[1] else high)
@@ -115,9 +116,7 @@ class Arranger:
             )
         return [done[child.name] for child in group.children]
 
-    def _one(
-        self, group: Group, child: Layer, size: tuple[float, float], room: float
-    ) -> Placed:
+    def _one(self, group: Group, child: Layer, size: tuple[float, float], room: float) -> Placed:
         """Measure a child; in a stack, texts and groups are as wide as the stack."""
         width, height = size
         if not group.down:
@@ -132,11 +131,15 @@ def _in_a_row(
     placed: Sequence[Placed], group: Group, width: float, height: float
 ) -> tuple[Placed, ...]:
     moved, at = [], 0.0
+    deepest = max((_baseline(child) for child in placed), default=0.0)
     for child in placed:
         if group.down:
             moved.append(child.moved(_aside(group.align, width - child.width), at))
         else:
-            moved.append(child.moved(at, _aside(group.align, height - child.height)))
+            aside = _aside(group.align, height - child.height)
+            if group.align == "baseline":
+                aside = deepest - _baseline(child)
+            moved.append(child.moved(at, aside))
         at += (child.height if group.down else child.width) + group.gap
     return tuple(moved)
 
@@ -163,5 +166,21 @@ def _starts(justify: Spread, free: float, count: int) -> list[float]:
     return [_aside("start" if justify == "between" else justify, free)] * count
 
 
-def _aside(side: Side, free: float) -> float:
-    return {"start": 0.0, "centre": free / 2, "end": free}[side]
+def _height_of_row(placed: Sequence[Placed], group: Group) -> float:
+    if group.align != "baseline":
+        return max((child.height for child in placed), default=0.0)
+    above = max((_baseline(child) for child in placed), default=0.0)
+    return above + max((child.height - _baseline(child) for child in placed), default=0.0)
+
+
+def _baseline(placed: Placed) -> float:
+    """Return how far below its top a layer has its last baseline, or its foot without a text."""
+    if placed.block and placed.block.lines:
+        return placed.block.lines[-1].baseline
+    texts = [child for child in placed.children if child.block or child.children]
+    return texts[-1].top - placed.top + _baseline(texts[-1]) if texts else placed.height
+
+
+def _aside(side: Edge, free: float) -> float:
+    """Return how far to move within free room; a row on one baseline stands at its end."""
+    return {"start": 0.0, "centre": free / 2, "end": free, "baseline": free}[side]

@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+END = b"IEND\xaeB`\x82"
+"""How every PNG file ends."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -45,8 +48,11 @@ class Cache:
         return Entry(path, int(width), int(height), int(size), scene)
 
     def drawn(self, scene: str) -> bool:
-        """Whether a card that looks like this is there."""
-        return self._drawn(scene).is_file()
+        """Whether a card that looks like this is there, to its end."""
+        try:
+            return self._drawn(scene).read_bytes().endswith(END)
+        except FileNotFoundError:
+            return False
 
     def keep(self, key: str, scene: str, size: tuple[int, int], png: bytes | None) -> Entry:
         """Store a card under its request key; without `png` it is there already."""

@@ -14,12 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from toolkit.cards.arrange import Placed
-    from toolkit.cards.glyphs import Line, Run
-    from toolkit.cards.layers import Side
+    from toolkit.cards.glyphs import Line
     from toolkit.cards.scene import Box, Mark
 
-MOST_HANG = 0.5
-"""Em. A full-width bracket has ink only in its inner half, so only that much hangs outside."""
+ASIDE = {"start": 0.0, "centre": 0.5, "end": 1.0}
 
 
 def marks(placed: Placed, *, card: float, rtl: bool) -> Iterator[Mark]:
@@ -47,44 +45,43 @@ def marks(placed: Placed, *, card: float, rtl: bool) -> Iterator[Mark]:
 
 
 def _text(leaf: Placed, words: Words, left: float, *, rtl: bool) -> Iterator[Text]:
+    """Yield the words; quotation marks that hang are a text of their own, in their colour."""
     if leaf.block is None:
         return
     free = leaf.height - leaf.block.height
-    top = leaf.top + {"start": 0.0, "centre": free / 2, "end": free}[words.place]
-    lines = tuple(_aligned(line, leaf.width, words.align, rtl=rtl) for line in leaf.block.lines)
+    top = leaf.top + ASIDE[words.place] * free
+    # The lines were aligned in the width that was offered; the box may have become another.
+    aside = 1 - ASIDE[words.align] if rtl else ASIDE[words.align]
+    moved = aside * (leaf.width - leaf.block.width)
+    lines = tuple(replace(line, x=line.x + moved) for line in leaf.block.lines)
     name = leaf.layer.name
-    if words.hang and words.align == "start":
-        lines, mark = _hung(lines, len(words.hang), rtl=rtl)
-        yield Text(name, left, top, (mark,), words.hang_colour)
+    if words.marks:
+        lines, marks_alone = _without_marks(lines, words.marks, rtl=rtl)
+        yield Text(name, left, top, marks_alone, words.marks_colour)
     yield Text(name, left, top, lines, words.colour)
 
 
-def _aligned(line: Line, width: float, align: Side, *, rtl: bool) -> Line:
-    aside = {"start": 0.0, "centre": 0.5, "end": 1.0}[align]
-    return replace(line, x=(width - line.width) * (1 - aside if rtl else aside))
+def _without_marks(
+    lines: tuple[Line, ...], marks_: tuple[str, str], *, rtl: bool
+) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """Take the first and the last mark off a quotation; return it, and the marks as lines."""
+    first, opening = _cut(lines[0], len(marks_[0]), at_left=not rtl)
+    last, closing = _cut(first if len(lines) == 1 else lines[-1], len(marks_[1]), at_left=rtl)
+    kept = (last,) if len(lines) == 1 else (first, *lines[1:-1], last)
+    return kept, (replace(opening, text=marks_[0]), replace(closing, text=marks_[1]))
 
 
-def _hung(lines: tuple[Line, ...], count: int, *, rtl: bool) -> tuple[tuple[Line, ...], Line]:
-    """Move the first line out by its opening mark, and return the mark as a line of its own."""
-    first, *others = lines
-    run = first.runs[-1 if rtl else 0]
-    if rtl:
-        inner = run.glyphs[-count].x if count <= len(run.glyphs) else first.width
-        wide = first.width - inner
-        mark, rest = run.glyphs[-count:], run.glyphs[:-count]
+def _cut(line: Line, count: int, *, at_left: bool) -> tuple[Line, Line]:
+    """Split the outermost glyphs of one side off a line; both parts keep their place."""
+    run = line.runs[0 if at_left else -1]
+    if at_left:
+        off, rest = run.glyphs[:count], run.glyphs[count:]
+        runs = (replace(run, glyphs=rest), *line.runs[1:])
     else:
-        wide = run.glyphs[count].x if count < len(run.glyphs) else first.width
-        mark, rest = run.glyphs[:count], run.glyphs[count:]
-    out = min(wide, MOST_HANG * run.size)
-    x = first.x + out if rtl else first.x - out
-    kept = _with_run(first, replace(run, glyphs=rest), rtl=rtl)
-    alone = replace(first, x=x, runs=(replace(run, glyphs=mark),), text=first.text[:count])
-    return (replace(kept, x=x, text=first.text[count:]), *others), alone
-
-
-def _with_run(line: Line, run: Run, *, rtl: bool) -> Line:
-    runs = (*line.runs[:-1], run) if rtl else (run, *line.runs[1:])
-    return replace(line, runs=tuple(r for r in runs if r.glyphs))
+        off, rest = run.glyphs[-count:], run.glyphs[:-count]
+        runs = (*line.runs[:-1], replace(run, glyphs=rest))
+    alone = replace(line, runs=(replace(run, glyphs=off),))
+    return replace(line, runs=tuple(r for r in runs if r.glyphs)), alone
 
 
 def _form(leaf: Placed, form: Form, left: float, *, rtl: bool) -> Mark:

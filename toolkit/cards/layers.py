@@ -10,12 +10,13 @@ if TYPE_CHECKING:
     from toolkit.cards.textstyle import TextStyle
 
 Side = Literal["start", "centre", "end"]
+Edge = Literal["start", "centre", "end", "baseline"]
 Spread = Literal["start", "centre", "end", "between"]
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A text: sizes in px, `lines` the most lines, `hang` the opening mark that stands outside."""
+    """A text: sizes in px, `lines` the most lines, `marks` quotation marks that hang outside."""
 
     text: str
     style: TextStyle
@@ -25,8 +26,8 @@ class Words:
     lines: int | None
     align: Side
     place: Side
-    hang: str = ""
-    hang_colour: str = ""
+    marks: tuple[str, str] | None = None
+    marks_colour: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ class Group:
     children: tuple[Layer, ...]
     gap: float
     justify: Spread
-    align: Side
+    align: Edge
 
 
 Content = Words | Form | Photo | Qr | Group

@@ -5,15 +5,16 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Generic, TypeVar
-
-from pydantic import TypeAdapter
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from toolkit.cards import designs
 from toolkit.cards.request import PictureFile
 from toolkit.cards.shapes import LAYOUT, THEME, LayoutShape, ThemeShape
 from toolkit.problems import Place, Problem, did_you_mean, in_reading_order
 from toolkit.read import Document, parse, shaped
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
 
 BUILT_IN = Path(__file__).parent
 S = TypeVar("S", LayoutShape, ThemeShape)
@@ -46,7 +47,9 @@ class Library:
     themes: dict[str, Theme]
 
 
-def load_library(folder: Path | None = None, name: str = "cards") -> tuple[Library, tuple[Problem, ...]]:
+def load_library(
+    folder: Path | None = None, name: str = "cards"
+) -> tuple[Library, tuple[Problem, ...]]:
     """Read the built-in designs, then `layouts/*.yml` and `themes/*.yml` of a campaign's folder.
 
     A file of the same name replaces a built-in design, or changes it by `extends:` of its own
@@ -105,8 +108,9 @@ def _read(
     problems += found
     if document is None:
         return None
-    shape, found = shaped(document, adapter)
-    problems += found
+    result = shaped(document, adapter)
+    shape: S | None = result[0]
+    problems += result[1]
     digest = hashlib.sha256(data).hexdigest()
     return _with_logo(path, shape, digest, document, problems) if shape else None
 
@@ -120,12 +124,14 @@ def _extended(
     name = design.shape.extends
     if name is None:
         return design
-    base = known.get(name)
-    if base is None:
+    if name not in known:
         hint = did_you_mean(name, known) or "there are: " + ", ".join(sorted(known))
         place = design.documents[0].at(("extends",))
-        problems.append(Problem(place, f'there is nothing called "{name}" to extend', hint, "design"))
+        problems.append(
+            Problem(place, f'there is nothing called "{name}" to extend', hint, "design")
+        )
         return None
+    base: Design[S] = known[name]
     merged = designs.merged(
         base.shape.model_dump(exclude_unset=True), design.shape.model_dump(exclude_unset=True)
     )
@@ -158,5 +164,3 @@ def _circle(design: Design[S]) -> Problem:
     place: Place = design.documents[0].at(("extends",))
     message = "these designs extend each other in a circle"
     return Problem(place, message, "let one of them stand on its own", "design")
-
-

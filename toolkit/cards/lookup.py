@@ -6,16 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from toolkit.cards.designs import BRACES, merged
-from toolkit.cards.formats import Format
 from toolkit.cards.layers import Content, Form, Frame, Group, Layer, Photo, Qr, Words
 from toolkit.cards.lengths import in_px
-from toolkit.cards.punctuation import quotation_marks
+from toolkit.cards.punctuation import listed, quotation_marks
+from toolkit.cards.request import BYLINE
 from toolkit.cards.shapes import BoxShape, LayerShape
 from toolkit.cards.textstyle import TextStyle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from toolkit.cards.formats import Format
     from toolkit.cards.library import Layout, Theme
     from toolkit.cards.request import CardRequest, PictureFile
     from toolkit.cards.shapes import EditShape, StyleShape
@@ -41,8 +42,10 @@ class Lookup:
         shape = theme.shape
         self.colours = shape.colours | (shape.dark if request.mode == "dark" else {})
         self.marks = quotation_marks(request.language)
-        made = {"quote_open": self.marks[0], "quote_close": self.marks[1]}
-        self.values: Mapping[str, str] = {**dict(request.values), **made}
+        told = dict(request.values)
+        byline = listed((told[name] for name in BYLINE if told.get(name)), request.language)
+        made = {"quote_open": self.marks[0], "quote_close": self.marks[1], "byline": byline}
+        self.values: Mapping[str, str] = {**told, **made}
         self.pictures: dict[str, PictureFile] = {p.name: p for p in request.pictures}
         if theme.logo:
             self.pictures.setdefault("logo", theme.logo)
@@ -66,7 +69,9 @@ class Lookup:
         return self.colours[name]
 
     def _roots(self, layers: dict[str, LayerShape]) -> Iterator[Frame]:
-        inside = {n for layer in layers.values() for n in (*(layer.stack or ()), *(layer.row or ()))}
+        inside = {
+            n for layer in layers.values() for n in (*(layer.stack or ()), *(layer.row or ()))
+        }
         for name, shape in layers.items():
             if name in inside or shape.show is False:
                 continue
@@ -126,15 +131,14 @@ class Lookup:
             return self._form(shape)
         if shape.picture is not None:
             file = self.pictures.get(shape.picture)
-            return file and Photo(file, shape.fit == "contain" or file.name == "logo")
+            whole = shape.fit == "contain" or shape.picture == "logo"
+            return Photo(file, whole) if file else None
         if shape.code is not None:
             said = self._filled(shape.code)
             return Qr(said, self.colour(shape.colour or "ink")) if said else None
         return self._group(shape, layers, area)
 
-    def _group(
-        self, shape: LayerShape, layers: dict[str, LayerShape], area: Area
-    ) -> Group | None:
+    def _group(self, shape: LayerShape, layers: dict[str, LayerShape], area: Area) -> Group | None:
         names = shape.stack if shape.stack is not None else shape.row or ()
         found = [self._layer(name, layers, area) for name in names]
         children = tuple(child for child in found if child)
@@ -171,21 +175,24 @@ class Lookup:
             largest=largest,
             smallest=self._px(smallest, self.format.height) if smallest else largest,
             lines=shape.lines,
-            align=shape.align or "start",
+            align="start" if shape.align is None or shape.align == "baseline" else shape.align,
             place=shape.place or "start",
-            hang=self.marks[0] if hangs else "",
-            hang_colour=self.colour("accent") if hangs else "",
+            marks=self.marks if hangs else None,
+            marks_colour=self.colour("accent"),
         )
 
     def _voice(self, style: StyleShape) -> TextStyle:
         font = self.theme.shape.fonts[style.font]
         return TextStyle(
-            families=tuple(font.families),
+            families=tuple(self._in_language(font.languages) or font.families),
             weight=font.weight,
             italic=font.italic,
             tracking=font.tracking,
             leading=font.leading,
         )
+
+    def _in_language(self, by_tag: dict[str, list[str]]) -> list[str] | None:
+        return by_tag.get(self.language) or by_tag.get(self.language.split("-")[0])
 
     def _filled(self, template: str) -> str:
         """Put values in for placeholders; without any value at all there is no text."""

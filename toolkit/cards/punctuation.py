@@ -1,6 +1,11 @@
-"""Quotation marks as each language writes them."""
+"""Quotation marks and commas as each language writes them."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 # Unicode CLDR, characters/delimiters: quotationStart and quotationEnd. French sets a narrow
 # no-break space inside (Imprimerie nationale, Lexique).
@@ -39,6 +44,13 @@ MARKS = {
     "zh-hant": ("「", "」"),
 }
 OTHERWISE = ("“", "”")
+
+COMMAS = {"ar": "، ", "fa": "، ", "ja": "、", "ur": "، ", "zh": "，"}
+
+
+def listed(parts: Iterable[str], language: str) -> str:
+    """Return parts with the language's comma between them."""
+    return COMMAS.get(language.split("-", maxsplit=1)[0].casefold(), ", ").join(parts)
 
 
 def quotation_marks(language: str) -> tuple[str, str]:

@@ -28,10 +28,12 @@ PLACEHOLDERS = {
     "link": "the address of the page, without https://",
     "sender": "who publishes the card",
 }
-"""Everything a layout may ask for in braces. The list is closed: values are looked up, never run."""
+"""Everything a layout may ask for in braces. A closed list: values are looked up."""
 
-MADE = ("quote_open", "quote_close")
-"""Placeholders that the language fills by itself."""
+MADE = ("quote_open", "quote_close", "byline")
+"""Placeholders filled by the language: its quotation marks, and role and organisation as one."""
+
+BYLINE = ("role", "organisation")
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,8 +60,9 @@ class LayerShape(Shape):
     grow: Annotated[float, Field(ge=0, le=100)] | None = None
     """This layer's share of the room that is left in its stack or row"""
     justify: Literal["start", "centre", "end", "between"] | None = None
-    align: Side | None = None
-    """Text: where lines stand; stacks and rows: where narrower layers stand"""
+    align: Literal["start", "centre", "end", "baseline"] | None = None
+    """Text: where lines stand; stacks and rows: where narrower layers stand. In a row, `baseline`
+    puts the last lines of texts on one line."""
     place: Side | None = None
     """Where a text stands in a box that is higher than it"""
     style: Name | None = None
@@ -87,7 +88,7 @@ class LayerShape(Shape):
 class EditShape(Shape):
     """What is different in one format or language."""
 
-    layers: dict[Name, LayerShape] = {}
+    layers: dict[Name, LayerShape] = Field(default_factory=dict)
 
 
 class LayoutShape(Shape):
@@ -99,19 +100,21 @@ class LayoutShape(Shape):
     """Placeholders that must have a value"""
     backdrop: bool | None = None
     """no: leave out what the theme draws behind everything"""
-    layers: dict[Name, LayerShape] = {}
-    formats: dict[Name, EditShape] = {}
-    languages: dict[str, EditShape] = {}
+    layers: dict[Name, LayerShape] = Field(default_factory=dict)
+    formats: dict[Name, EditShape] = Field(default_factory=dict)
+    languages: dict[str, EditShape] = Field(default_factory=dict)
 
 
 class FontShape(Shape):
     """A voice: families in the order in which they are asked for a letter, and how they are set."""
 
-    families: list[str] = ["Noto Sans"]
+    families: list[str] = Field(default_factory=lambda: ["Noto Sans"])
     weight: Annotated[int, Field(ge=1, le=1000)] = 400
     italic: bool = False
     tracking: float = 0.0
     leading: Annotated[float, Field(ge=0.7, le=3)] = 1.2
+    languages: dict[str, list[str]] = Field(default_factory=dict)
+    """Other families for a language"""
 
 
 class StyleShape(Shape):
@@ -129,17 +132,17 @@ class ThemeShape(Shape):
 
     about: str = ""
     extends: Name | None = None
-    colours: dict[Name, Colour] = {}
-    dark: dict[Name, Colour] = {}
+    colours: dict[Name, Colour] = Field(default_factory=dict)
+    dark: dict[Name, Colour] = Field(default_factory=dict)
     """Colours that are different on dark cards"""
-    fonts: dict[Name, FontShape] = {}
-    type: dict[Name, StyleShape] = {}
-    spaces: dict[Name, Length] = {}
+    fonts: dict[Name, FontShape] = Field(default_factory=dict)
+    type: dict[Name, StyleShape] = Field(default_factory=dict)
+    spaces: dict[Name, Length] = Field(default_factory=dict)
     logo: str | None = None
     """An image file beside the theme"""
-    layers: dict[Name, LayerShape] = {}
+    layers: dict[Name, LayerShape] = Field(default_factory=dict)
     """Drawn behind the layers of the layout"""
-    formats: dict[Name, EditShape] = {}
+    formats: dict[Name, EditShape] = Field(default_factory=dict)
 
 
 LAYOUT: TypeAdapter[LayoutShape] = TypeAdapter(LayoutShape)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from toolkit.cards.glyphs import Run
 
 QUARTERS = 4
+LARGE = 40
+"""Px per em from which half pixels are fine enough."""
 ROOM = 40_000_000
 """Bytes of masks kept before all are dropped, so that a long run stays within its memory."""
 
@@ -42,12 +44,13 @@ class GlyphMasks:
 
     def at(self, run: Run, gid: int, x: float) -> tuple[Mask, int]:
         """Return the mask for a glyph whose origin is at `x`, and the whole px it is drawn from."""
-        whole = math.floor(x * QUARTERS + 0.5)
-        key = (run.font, run.size, gid, 0 if run.in_colour else whole % QUARTERS)
+        step = 1 if run.in_colour else QUARTERS if run.size < LARGE else 2
+        steps = math.floor(x * step + 0.5)
+        key = (run.font, run.size, gid, steps % step * QUARTERS // step)
         mask = self._masks.get(key)
         if mask is None:
             mask = self._kept(key, coloured=run.in_colour)
-        return mask, whole // QUARTERS
+        return mask, steps // step
 
     def _kept(self, key: Key, *, coloured: bool) -> Mask:
         font, size, gid, quarter = key

@@ -8,6 +8,9 @@ from PIL import Image
 
 from toolkit.cards.colour import RGB, distance, mix
 
+STEEP = 6
+"""Up to this slope rows are shifted; deflate finds such rows again. Steeper ones are turned."""
+
 
 def levels(start: RGB, end: RGB, most: int = 256) -> list[RGB]:
     """Return as many colours from start to end as eight bits can tell apart, or `most`.
@@ -24,14 +27,16 @@ def graded(width: int, height: int, angle: float, table: bytes) -> Image.Image:
     `angle` is in degrees, clockwise from the right.
     """
     along, down = math.cos(math.radians(angle)), math.sin(math.radians(angle))
-    if abs(down) > abs(along):
+    if abs(down) > STEEP * abs(along):
         turned = graded(height, width, 90 - angle, table)
         return turned.transpose(Image.Transpose.TRANSPOSE)
     slope = down / along
     reach = math.ceil(abs(slope) * height)
     first = reach if slope < 0 else 0
     span = width + abs(slope) * height
-    one = bytes(table[_level(i / span, len(table), along)] for i in range(width + reach + 1))
+    one = bytes(
+        table[_level((i + 0.5) / span, len(table), along)] for i in range(width + reach + 1)
+    )
     offsets = (first + math.floor(slope * y) for y in range(height))
     rows = b"".join(one[o : o + width] for o in offsets)
     return Image.frombytes("L", (width, height), rows)
