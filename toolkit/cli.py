@@ -20,7 +20,6 @@ from toolkit.publish import publish
 from toolkit.report import FORMATS, report, tally
 
 if TYPE_CHECKING:
-    from toolkit.plan import Plan
     from toolkit.problems import Problem
 
 CLEAN, CONTENT, USAGE, BUG = 0, 1, 2, 3
@@ -147,6 +146,8 @@ def main(arguments: list[str] | None = None) -> Any:  # noqa: ANN401 - an exit c
         sys.exit(USAGE)
     except Exception:  # noqa: BLE001 - whatever it is, it is ours and must be said
         click.echo(traceback.format_exc(), err=True)
-        click.echo("This is a mistake in the toolkit, not in your files. Please report it", err=True)
+        click.echo(
+            "This is a mistake in the toolkit, not in your files. Please report it", err=True
+        )
         click.echo("with the lines above. Nothing was published.", err=True)
         sys.exit(BUG)

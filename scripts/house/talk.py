@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import traceback
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -16,6 +17,8 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 # Set by other software for other Pythons; inside our environment they only do harm.
 FOREIGN = ("PYTHONPATH", "PYTHONHOME", "PIP_TARGET", "PIP_PREFIX", "PIP_ROOT")
 OURS = {"PYTHONUTF8": "1", "PIP_USER": "0", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
+
+REPORT = 'please report it with the form "Something broke", and paste the lines above.'
 
 
 class Stop(Exception):  # noqa: N818 - it is no error of the program
@@ -84,9 +87,17 @@ def press(button: Callable[[list[str]], int]) -> None:
     try:
         code = button(sys.argv[1:])
     except Stop as stop:
-        print(stop, file=sys.stderr, flush=True)
-        code = 2
+        leave(2, str(stop))
+    except (OSError, subprocess.CalledProcessError) as error:
+        leave(2, f"This computer did not let us: {error}")
     except KeyboardInterrupt:
-        print("Stopped.", file=sys.stderr, flush=True)
-        code = 130
+        leave(130, "Stopped.")
+    except Exception:  # noqa: BLE001 - whatever it is, it is ours, and said in full
+        leave(3, f"{traceback.format_exc()}\nThis is a mistake of ours: {REPORT}")
+    else:
+        raise SystemExit(code)
+
+
+def leave(code: int, words: str) -> NoReturn:
+    print(words, file=sys.stderr, flush=True)
     raise SystemExit(code)

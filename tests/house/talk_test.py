@@ -39,6 +39,22 @@ def test_what_the_machine_lacks_is_said_without_a_traceback(
     assert capsys.readouterr().err == "Bring a browser.\n"
 
 
+def test_a_computer_that_refuses_is_no_mistake_of_the_content(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert leave(lambda _: raising(PermissionError(13, "Permission denied", ".venv"))) == 2
+    assert "Permission denied: '.venv'" in capsys.readouterr().err
+
+
+def test_a_mistake_of_ours_leaves_with_3_and_asks_for_a_report(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert leave(lambda _: raising(ZeroDivisionError())) == 3
+    said = capsys.readouterr().err
+    assert "ZeroDivisionError" in said
+    assert "Something broke" in said
+
+
 def test_ctrl_c_leaves_with_130() -> None:
     assert leave(lambda _: raising(KeyboardInterrupt())) == 130
 

@@ -7,6 +7,7 @@ inside by itself. Otherwise `@mayor` reads `mayor@` in Arabic text.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from unicodedata import bidirectional
 
@@ -21,16 +22,20 @@ if TYPE_CHECKING:
 _TURNS = regex.compile(
     r"[\p{bc=R}\p{bc=AL}\p{bc=AN}\p{bc=RLE}\p{bc=RLO}\p{bc=RLI}\p{bc=LRE}\p{bc=LRO}\p{bc=LRI}\p{bc=FSI}]"
 )
+_RUN = regex.compile(
+    r"[\p{L}&&\p{bc=L}]+|[\p{L}&&\p{bc=R}]+|[\p{L}&&\p{bc=AL}]+|.", regex.V1 | regex.S
+)
 _STRONG = regex.compile(r"[\p{bc=L}\p{bc=R}\p{bc=AL}]")
 _OPEN, _CLOSE = "\u2066\u2067\u2068", "\u2069"
 _OBJECT = "\ufffc"
 
 
-def levels(text: str, *, rtl: bool) -> list[int] | None:
+@lru_cache(maxsize=4096)
+def levels(text: str, *, rtl: bool) -> tuple[int, ...] | None:
     """Return one embedding level per character, or None where everything runs left to right."""
     if not rtl and (text.isascii() or not _TURNS.search(text)):
         return None
-    return _levels(text, int(rtl))
+    return tuple(_levels(text, int(rtl)))
 
 
 def _levels(text: str, base: int) -> list[int]:
@@ -91,29 +96,38 @@ def _direction(text: str) -> int:
 
 
 def _resolve(text: str, base: int) -> list[int]:
-    chars = [_char(i, char, base) for i, char in enumerate(text)]
+    runs = _runs(text)
     storage: dict[str, Any] = algorithm.get_empty_storage()
+    chars = [_char(start, kind, base) for start, _, kind in runs]
     storage |= {"base_level": base, "base_dir": "LR"[base], "chars": chars}
     algorithm.explicit_embed_and_overrides(storage)
     algorithm.resolve_weak_types(storage, debug=False)
     algorithm.resolve_neutral_types(storage, debug=False)
     algorithm.resolve_implicit_levels(storage, debug=False)
     found = {char["at"]: char["level"] for char in storage["chars"]}
-    return _inherit(len(text), found, base)
+    return _spread(runs, found, base)
 
 
-def _char(at: int, char: str, base: int) -> dict[str, Any]:
-    # Unassigned code points count as left-to-right, an isolate without its pair as nothing.
-    kind = {"": "L", "LRI": "BN", "RLI": "BN", "FSI": "BN", "PDI": "BN"}.get(
-        bidirectional(char), bidirectional(char)
-    )
-    return {"at": at, "ch": char, "level": base, "type": kind, "orig": kind}
+def _runs(text: str) -> list[tuple[int, int, str]]:
+    """Return (start, end, bidi class): no rule tells one letter of a class from five of them."""
+    return [(m.start(), m.end(), _kind(m[0][0])) for m in _RUN.finditer(text)]
 
 
-def _inherit(length: int, found: dict[int, int], base: int) -> list[int]:
+def _kind(char: str) -> str:
+    """Unassigned code points count as left-to-right, an isolate without its pair as nothing."""
+    kind = bidirectional(char)
+    return {"": "L", "LRI": "BN", "RLI": "BN", "FSI": "BN", "PDI": "BN"}.get(kind, kind)
+
+
+def _char(at: int, kind: str, base: int) -> dict[str, Any]:
+    return {"at": at, "ch": "", "level": base, "type": kind, "orig": kind}
+
+
+def _spread(runs: list[tuple[int, int, str]], found: dict[int, int], base: int) -> list[int]:
     """Rule X9 drops joiners, selectors and tags: they stay with the character before them."""
-    resolved, last = [], base
-    for i in range(length):
-        last = found.get(i, last)
-        resolved.append(last)
+    resolved: list[int] = []
+    last = base
+    for start, end, _ in runs:
+        last = found.get(start, last)
+        resolved += [last] * (end - start)
     return resolved

@@ -223,21 +223,29 @@ _CJK = frozenset({"Hani", "Hira", "Kana", "Hang", "Bopo"})
 
 @dataclass(frozen=True, slots=True)
 class MissingGlyph:
-    """A character that no font here can draw. `script` is its ISO 15924 code, or empty."""
+    """A character, or an emoji sequence, that no font here can draw.
+
+    `script` is its ISO 15924 code: empty for signs and emoji, Zzzz for a script we do not know.
+    """
 
     char: str
-    codepoint: int
     script: str
+
+    @property
+    def codepoints(self) -> str:
+        """The code points as Unicode writes them, `U+65E5`."""
+        return " ".join(f"U+{ord(char):04X}" for char in self.char)
 
     @property
     def advice(self) -> str:
         """What a campaigner can do about it."""
         if self.script in _CJK:
             return "install the East Asian fonts: pip install 'social-toolkit[cjk]'"
-        if not self.char.isprintable():
+        if not self.char[0].isprintable():
             return "delete this invisible character"
         return "put a font that has it into cards/fonts/, or write it another way"
 
     def __str__(self) -> str:
-        shown = f"“{self.char}” " if self.char.isprintable() else ""
-        return f"no font has the character {shown}(U+{self.codepoint:04X})"
+        """One sentence for people."""
+        shown = f"“{self.char}” " if self.char[0].isprintable() else ""
+        return f"no font has {shown}({self.codepoints})"

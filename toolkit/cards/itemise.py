@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import normalize
 
 import regex
+import uharfbuzz as hb
 
 from toolkit.cards.fonts import Face, Fonts, MissingGlyph
 
@@ -55,7 +56,7 @@ class Itemiser:
 
     def items(self, word: str) -> tuple[tuple[Item, ...], tuple[MissingGlyph, ...]]:
         """Split a word; what no font can draw is returned as faults instead."""
-        clusters = [word] if self._is_plain(word) else _CLUSTER.findall(word)
+        clusters = [word] if word and self._is_plain(word) else _CLUSTER.findall(word)
         dealt = self._dealt(clusters)
         missing = tuple(
             fault for cluster, face, _ in dealt if face is None for fault in self._faults(cluster)
@@ -93,12 +94,23 @@ class Itemiser:
         key = (cluster, in_colour)
         if key not in self._best:
             stack = self._colour_first if in_colour else self._text_first
-            fitting = (face for face in stack if self._covers(face, cluster))
+            fitting = (f for f in stack if self._covers(f, cluster) and self._whole(f, cluster))
             self._best[key] = next(fitting, None)
         return self._best[key]
 
     def _covers(self, face: Face, text: str) -> bool:
         return all(self._draws(face, char) for char in text)
+
+    def _whole(self, face: Face, cluster: str) -> bool:
+        """Whether an emoji sequence is one picture here, and does not fall apart into its parts."""
+        if not face.in_colour or len(cluster) == 1:
+            return True
+        buf = hb.Buffer()
+        buf.add_str(cluster)
+        buf.guess_segment_properties()
+        buf.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
+        hb.shape(self._fonts.units(face.id), buf)
+        return len(buf.glyph_infos) == 1
 
     def _draws(self, face: Face, char: str) -> bool:
         if self._fonts.covers(face.id, ord(char)) or _DRAWN_BY_ANY.match(char):
@@ -108,12 +120,7 @@ class Itemiser:
 
     def _faults(self, cluster: str) -> list[MissingGlyph]:
         alone = [c for c in cluster if not any(self._draws(f, c) for f in self._text_first)]
-        return [_missing(char) for char in alone or [cluster[0]]]
-
-
-def _missing(char: str) -> MissingGlyph:
-    script = _script(char)
-    return MissingGlyph(char, ord(char), script)
+        return [MissingGlyph(char, _script(char)) for char in alone or [cluster]]
 
 
 @lru_cache(maxsize=16384)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from pydantic import TypeAdapter
 
@@ -14,9 +14,6 @@ from toolkit.cards.request import PictureFile
 from toolkit.cards.shapes import LAYOUT, THEME, LayoutShape, ThemeShape
 from toolkit.problems import Place, Problem, did_you_mean, in_reading_order
 from toolkit.read import Document, parse, shaped
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 BUILT_IN = Path(__file__).parent
 S = TypeVar("S", LayoutShape, ThemeShape)

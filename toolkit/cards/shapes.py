@@ -15,7 +15,7 @@ def _colour(text: str) -> str:
     try:
         rgb(text)
     except ValueError:
-        hint = "write it in quotes, with six digits: \"#c8371d\""
+        hint = 'write it in quotes, with six digits: "#c8371d"'
         raise ValueError(f'"{text}" is not a colour|{hint}') from None
     return text.lower()
 

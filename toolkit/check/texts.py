@@ -34,7 +34,9 @@ LEFTOVERS = {
 }
 # Mathematical and enclosed letters that imitate bold or script (Unicode blocks Mathematical
 # Alphanumeric Symbols, Enclosed Alphanumerics, and fullwidth Latin).
-FANCY = re.compile("[\U0001d400-\U0001d7ff\u24b6-\u24e9\U0001f130-\U0001f149\uff21-\uff3a\uff41-\uff5a]+")
+FANCY = re.compile(
+    "[\U0001d400-\U0001d7ff\u24b6-\u24e9\U0001f130-\U0001f149\uff21-\uff3a\uff41-\uff5a]+"
+)
 CLICK = re.compile(
     r"\b(?:click|tap) (?:here|below|the link)\b|\blink in bio\b|\b(?:haz|haga|da|dé) clic(?:k)? aquí\b"
     r"|\bpincha aquí\b|\bclique aqui\b|\bhier klicken\b|\bcliquez ici\b",

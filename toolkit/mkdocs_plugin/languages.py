@@ -32,7 +32,7 @@ def choose(
         stem, tag = _split(file.src_uri, known)
         if not file.is_documentation_page() or (tag == language == main):
             chosen.append(file)
-        elif tag == language:
+        elif tag == language and file.abs_src_path:
             chosen.append(File.generated(config, f"{stem}.md", abs_src_path=file.abs_src_path))
         elif not tag and language == main:
             chosen.append(file)

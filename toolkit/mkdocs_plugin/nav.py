@@ -35,7 +35,11 @@ def _filled(nav: Sequence[Any], campaigns: Nav, pages: Collection[str]) -> Nav:
         elif isinstance(entry, str):
             found += [entry] if _exists(entry, pages) else []
         else:
-            found += [kept for title, item in entry.items() if (kept := _kept(title, item, campaigns, pages))]
+            found += [
+                kept
+                for title, item in entry.items()
+                if (kept := _kept(title, item, campaigns, pages))
+            ]
     return found
 
 

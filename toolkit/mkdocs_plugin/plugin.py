@@ -25,14 +25,14 @@ if TYPE_CHECKING:
 log = logging.getLogger("mkdocs.plugins.toolkit")
 
 
-class ToolkitConfig(Config):
+class ToolkitConfig(Config):  # type: ignore[no-untyped-call]
     """What mkdocs.yml may say of us."""
 
     languages = config_options.ListOfItems(config_options.Type(str), default=[])
     workers = config_options.Type(int, default=0)
 
 
-class ToolkitPlugin(BasePlugin[ToolkitConfig]):
+class ToolkitPlugin(BasePlugin[ToolkitConfig]):  # type: ignore[no-untyped-call]
     """One object lives through a whole `serve`; child builds of other languages get a copy."""
 
     def __init__(self) -> None:
@@ -60,7 +60,7 @@ class ToolkitPlugin(BasePlugin[ToolkitConfig]):
         config.theme.dirs.insert(0, str(plan.overrides))
         config.extra_css = [*plan.styles, *config.extra_css]
         config.extra_javascript = [*plan.scripts, *config.extra_javascript]
-        config.extra["toolkit"] = plan.extra(language)
+        config.extra["toolkit"] = {"language": language, "languages": list(plan.languages)}
         config.watch += [str(root / name) for name in plan.watched if (root / name).exists()]
         return config
 
@@ -87,7 +87,7 @@ class ToolkitPlugin(BasePlugin[ToolkitConfig]):
             if written:
                 chosen.remove(written)
             file = File.generated(config, name, content=page.markdown_around(_content(written)))
-            file.inclusion = InclusionLevel.INCLUDED if page.listed else InclusionLevel.NOT_IN_NAV
+            file.inclusion = InclusionLevel.INCLUDED
             chosen.append(file)
         names = [f.src_uri for f in chosen.documentation_pages()]
         config.nav = nav.compose(config.nav, plan.navigation(language), names)

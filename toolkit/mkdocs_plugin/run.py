@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.commands.serve import serve as mkdocs_serve
@@ -44,5 +44,5 @@ def build_site(root: Path, *, strict: bool = False) -> Plan:
 
 def serve_site(root: Path, address: str | None = None) -> None:
     """Serve a project's site and rebuild it when a file changes, until interrupted."""
-    extra = {"dev_addr": address} if address else {}
+    extra: dict[str, Any] = {"dev_addr": address} if address else {}
     mkdocs_serve(str(root / "mkdocs.yml"), livereload=True, **extra)

@@ -10,12 +10,15 @@ from toolkit.cards.fonts import load_fonts
 from toolkit.cards.library import load_library
 from toolkit.cards.render import render
 from toolkit.check import check
+from toolkit.compose.handles import directory
 from toolkit.load import load, read_files
 from toolkit.load.shapes import schemas
+from toolkit.networks import builtin, read_table, stale
 from toolkit.pages.home import MARKER, campaigns_block
 from toolkit.plan import cards as planned_cards
 from toolkit.plan.plan import Plan, PlannedPage
 from toolkit.plan.schemas import schema_files
+from toolkit.plan.shares import Sharing
 from toolkit.plan.views import views
 from toolkit.problems import errors, in_reading_order
 from toolkit.publish import publish
@@ -24,8 +27,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from toolkit.model import Campaign, Handle, Post, Toolkit
-    from toolkit.pages import CardFile, PostView, Profile, RichPage, ShareLink, SiteInfo
+    from toolkit.load import Files
+    from toolkit.model import Campaign, Toolkit
+    from toolkit.networks import Table
+    from toolkit.pages import CardFile, PostView, RichPage, SiteInfo
     from toolkit.plan.options import Options
     from toolkit.problems import Problem
 
@@ -40,16 +45,31 @@ def build(root: Path, options: Options) -> Plan:
     """
     publish(schema_files(schemas()), root / CACHE / "schema", prune=False)
     files, problems = read_files(root)
-    loaded = load(files, NETWORKS)
+    networks, misread = _networks(files)
+    loaded = load(files, networks)
     toolkit = loaded.toolkit
     drawn = _drawn(root, toolkit, options)
     found = in_reading_order(
-        (*problems, *loaded.problems, *drawn.problems, *check(toolkit, files.texts, options.today))
+        (
+            *problems,
+            *misread,
+            *stale(networks, options.today),
+            *loaded.problems,
+            *drawn.problems,
+            *check(toolkit, files.texts),
+        )
     )
     site = _site(toolkit, options)
     if errors(found):
         return Plan(toolkit, site, problems=found, failed=True)
-    return _planned(toolkit, site, drawn, found)
+    sharing = Sharing(networks, site, directory(toolkit.accounts))
+    return _planned(sharing, toolkit, drawn, found)
+
+
+def _networks(files: Files) -> tuple[Table, tuple[Problem, ...]]:
+    """Return our table of networks with the project's own rows over it."""
+    own = files.texts.get("networks.yml")
+    return read_table(own, "networks.yml", builtin()) if own else (builtin(), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,20 +108,23 @@ def _site(toolkit: Toolkit, options: Options) -> SiteInfo:
     )
 
 
-def _planned(toolkit: Toolkit, site: SiteInfo, drawn: _Drawn, found: tuple[Problem, ...]) -> Plan:
+def _planned(sharing: Sharing, toolkit: Toolkit, drawn: _Drawn, found: tuple[Problem, ...]) -> Plan:
+    site = sharing.site
     style, script = pages.theme_assets()
-    seen = {c.id: views(c, drawn.cards, _shares) for c in toolkit.campaigns}
+    seen = {c.id: views(c, drawn.cards, sharing.shares) for c in toolkit.campaigns}
     landings = {
         page.file: page.html.encode()
         for campaign in toolkit.campaigns
         for page in pages.landings(site, seen[campaign.id])
     }
-    assets = {style.path: style.body, script.path: script.body}
+    # Each tree has its own copy, as it has of the theme's files: a host links them inside its tree.
+    homes = [pages.paths.home(site, language) for language in site.languages]
+    assets = {f"{home}{a.path}": a.body for home in homes for a in (style, script)}
     schema = {f"schema/{name}": body for name, body in schema_files(schemas()).items()}
     return Plan(
         toolkit=toolkit,
         site=site,
-        pages=tuple(_rich(toolkit, site, drawn.cards, seen)),
+        pages=tuple(_rich(sharing, toolkit, drawn.cards, seen)),
         files={**landings, **assets, **schema},
         pictures=drawn.pictures,
         cards=tuple(card for row in drawn.cards.values() for card in row),
@@ -114,12 +137,13 @@ def _planned(toolkit: Toolkit, site: SiteInfo, drawn: _Drawn, found: tuple[Probl
 
 
 def _rich(
+    sharing: Sharing,
     toolkit: Toolkit,
-    site: SiteInfo,
     cards: planned_cards.Cards,
     seen: Mapping[str, tuple[PostView, ...]],
 ) -> Iterator[PlannedPage]:
     """Yield the pages in the theme, language by language."""
+    site = sharing.site
     for language in site.languages:
         images = {c.id: i for c in toolkit.campaigns if (i := _image(cards, c, language))}
         block = campaigns_block(toolkit, site, language, images)
@@ -136,7 +160,7 @@ def _rich(
                     language,
                     views=shown,
                     image=image,
-                    profile_of=_profile,
+                    profile_of=sharing.profile,
                 ),
             )
             yield _page(site, pages.posts(site, campaign, language, shown, image))

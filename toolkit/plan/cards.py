@@ -73,7 +73,9 @@ def asked(
     problems: list[Problem] = []
     for campaign in campaigns:
         for post in (None, *campaign.posts):
-            card = (post.card if post else campaign.card) or CardWords(LAYOUT, (post or campaign).place)
+            card = (post.card if post else campaign.card) or CardWords(
+                LAYOUT, (post or campaign).place
+            )
             unknown = list(_unknown(card, campaign, library))
             problems += unknown
             if not unknown:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -106,7 +106,3 @@ class Plan:
     def failing(self, problems: tuple[Problem, ...]) -> Plan:
         """Return this plan marked as out of date because of problems."""
         return dataclasses.replace(self, problems=problems, failed=True)
-
-    def extra(self, language: str) -> dict[str, Any]:
-        """Return what templates of the theme may ask for under `config.extra.toolkit`."""
-        return {"language": language, "languages": list(self.languages)}

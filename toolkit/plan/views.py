@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from toolkit.plan.cards import Cards
 
 
-
 def views(
     campaign: Campaign, cards: Cards, shares: Callable[[Campaign, Post, str], tuple[ShareLink, ...]]
 ) -> tuple[PostView, ...]:
