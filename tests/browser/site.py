@@ -15,12 +15,11 @@ from PIL import Image
 
 from tests.pages import samples
 from toolkit import pages
-from toolkit.pages.assets import Asset
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from toolkit.pages import SiteInfo
+    from toolkit.pages import Asset, SiteInfo
 
 ROOT = Path(__file__).parents[2]
 OVERRIDES = ROOT / "toolkit" / "pages" / "templates" / "overrides"
@@ -38,8 +37,13 @@ def everything(site: SiteInfo) -> tuple[list[pages.RichPage], list[pages.Landing
             image = images.get(campaign.id)
             rich += [
                 pages.campaign(
-                    samples.TOOLKIT, site, campaign, tag,
-                    views=own, image=image, profile_of=samples.profile_of,
+                    samples.TOOLKIT,
+                    site,
+                    campaign,
+                    tag,
+                    views=own,
+                    image=image,
+                    profile_of=samples.profile_of,
                 ),
                 pages.posts(site, campaign, tag, own, image),
             ]

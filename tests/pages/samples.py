@@ -77,9 +77,11 @@ POSTS = (
     post(
         "tenosique",
         en="An asylum seeker died in the holding centre of Tenosique this week. "
-        "Fourteen people were hurt.\n\nNobody should be locked up for asking for protection. #FreeThemAll",
+        "Fourteen people were hurt.\n\nNobody should be locked up for asking for protection. "
+        "#FreeThemAll",
         es="Una persona que pedía asilo murió esta semana en la estación migratoria de Tenosique. "
-        "Catorce resultaron heridas.\n\nNadie debe estar tras las rejas por pedir protección. #FreeThemAll",
+        "Catorce resultaron heridas.\n\nNadie debe estar tras las rejas por pedir protección. "
+        "#FreeThemAll",
         ar="توفي طالب لجوء هذا الأسبوع في مركز احتجاز تينوسيكي وأصيب أربعة عشر شخصًا.\n\n"
         "لا يُسجن أحد لأنه طلب الحماية. #FreeThemAll",
         ja="今週、テノシケの収容施設で庇護を求める人が亡くなりました。 #FreeThemAll",

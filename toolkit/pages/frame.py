@@ -17,6 +17,14 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Version:
+    """A page in one language: which, and the relative URL to it."""
+
+    language: Language
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """A page at `path` in `tag`, in the tree of `tree` (the same, if the site has that tree)."""
 
@@ -49,6 +57,12 @@ class Frame:
     def to(self, target: str, fragment: str = "") -> str:
         """Return the relative URL of a page or file, given its path from the root."""
         return paths.link(self.site, self.path, target, fragment)
+
+    def versions(self, pages: tuple[tuple[str, str], ...]) -> tuple[Version, ...]:
+        """Return the other languages of a page, from pairs of a language and a path."""
+        return tuple(
+            Version(language(tag), self.to(path)) for tag, path in pages if tag != self.tag
+        )
 
     def best(self, words: Translated) -> Words | None:
         """Return words in this page's language, else in the site's first, else as first written."""

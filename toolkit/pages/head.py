@@ -31,7 +31,7 @@ class Meta:
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a page says of itself; `versions` are its languages and their paths, its own included."""
+    """What a page says of itself; `versions` are all its languages, each with its path."""
 
     path: str
     language: str

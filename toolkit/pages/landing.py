@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from toolkit.pages import assets, head, paths, templating
 from toolkit.pages.frame import frame
-from toolkit.pages.languages import Language
-from toolkit.pages.languages import language as about_language
 from toolkit.pages.site import Landing
 
 if TYPE_CHECKING:
@@ -18,12 +15,6 @@ if TYPE_CHECKING:
     from toolkit.pages.site import PostView, SiteInfo
 
 PICTURE = ("link", "wide")
-
-
-@dataclass(frozen=True, slots=True)
-class _Way:
-    language: Language
-    href: str
 
 
 def landings(site: SiteInfo, views: Sequence[PostView]) -> Iterator[Landing]:
@@ -46,11 +37,11 @@ def landing(site: SiteInfo, view: PostView, following: PostView | None = None) -
         metas=head.metas(site, about),
         alternates=head.alternates(site, about),
         canonical=paths.absolute(site, path),
-        inline=assets.inline(),
+        inline=assets.inline(site.accent(view.campaign.theme)),
         campaign_href=page.to(paths.campaign(site, page.tree, view.campaign.id)),
         posts_href=page.to(paths.posts(site, page.tree, view.campaign.id)),
         next_href=page.to(paths.landing_of(site, following)) if following else "",
-        others=_others(page, view),
+        versions=page.versions(about.versions),
     )
     return Landing(path, view.language, html)
 
@@ -68,18 +59,6 @@ def _about(page: Frame, view: PostView) -> head.About:
             for tag in view.post.languages
         ),
         kind="article",
-    )
-
-
-def _others(page: Frame, view: PostView) -> tuple[_Way, ...]:
-    """Return the same post in its other languages."""
-    return tuple(
-        _Way(
-            about_language(tag),
-            page.to(paths.landing(page.site, tag, view.campaign.id, view.post.id)),
-        )
-        for tag in view.post.languages
-        if tag != view.language
     )
 
 

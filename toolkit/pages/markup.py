@@ -4,30 +4,34 @@ from __future__ import annotations
 
 import re
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 # Python-Markdown reads ASCII punctuation, spaces and line ends even inside raw HTML, and keeps
 # U+0002 and U+0003 for itself; LS, PS and NBSP are white space to many tools.
 _TOUCHED = re.compile("[\x01-\x1f !-/:-@\\[-`{-~\x7f\xa0\u2028\u2029\ufeff]")
+_SPECIAL = re.compile("[&<>\"'\r]")
 _LINKS = re.compile(r"(?:https?|mailto|tel|sms):", re.IGNORECASE)
 
 
-def entities(value: object) -> Markup:
+def entities(value: object) -> str:
     """Return a text as numeric character references wherever Markdown could touch it.
 
     Letters and digits of all scripts stay as they are, so that search finds them. C1 controls
-    must stay too: HTML reads `&#128;` as a euro sign (WHATWG HTML, 13.2.5.80).
+    must stay too: HTML reads `&#128;` as a euro sign (WHATWG HTML, 13.2.5.80). Markup passes.
     """
-    if hasattr(value, "__html__"):
-        return Markup(value.__html__())  # noqa: S704  (it says of itself that it is markup)
-    return Markup(_TOUCHED.sub(_entity, str(value)))  # noqa: S704  (nothing special is left)
+    if isinstance(value, Markup):
+        return value
+    return _TOUCHED.sub(_entity, str(value))
 
 
-def escaped(value: object) -> Markup:
-    """Return a text escaped for a page of our own; CR would be read as LF if it stood bare."""
-    if hasattr(value, "__html__"):
-        return Markup(value.__html__())  # noqa: S704  (it says of itself that it is markup)
-    return Markup(str(escape(value)).replace("\r", "&#13;"))  # noqa: S704  (just escaped)
+def escaped(value: object) -> str:
+    """Return a text escaped for a page of our own, in text or a quoted attribute. Markup passes.
+
+    CR is written as a reference too, because browsers read a bare one as LF.
+    """
+    if isinstance(value, Markup):
+        return value
+    return _SPECIAL.sub(_entity, str(value))
 
 
 def safe_href(url: str) -> str:

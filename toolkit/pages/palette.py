@@ -29,6 +29,8 @@ class Colours:
 
 LIGHT = Colours("#faf7f1", "#ffffff", "#1a1714", "#5c554b", "#ded6c7", "#b4231a", "#ffffff")
 DARK = Colours("#151311", "#201d1a", "#f5f0e8", "#b9b0a3", "#3d3832", "#ff9079", "#1d0a06")
+HEX = r"#[0-9a-fA-F]{6}"
+VIVID = 90  # between the strongest and the weakest of red, green and blue, of 255
 AA = 4.5  # WCAG 2.2, 1.4.3: contrast of text with what is behind it
 
 
@@ -68,6 +70,17 @@ def accent_rules(accent: str) -> str:
     )
 
 
+def accent_of(colours: Mapping[str, str]) -> str:
+    """Return the colour that stands for a card theme: its ground if that is vivid, else its accent.
+
+    Colours that are not `#rrggbb` count as missing; without any the result is empty.
+    """
+    named = [colours.get(name, "") for name in ("ground", "accent")]
+    found = [c for c in named if re.fullmatch(HEX, c)]
+    vivid = (c for c in found if max(_parts(c)) - min(_parts(c)) >= VIVID)
+    return next(vivid, found[-1] if found else "")
+
+
 def _accent(accent: str, on: Colours) -> str:
     colour = legible(accent, on)
     white, black = contrast(colour, "#ffffff"), contrast(colour, "#000000")
@@ -102,6 +115,6 @@ def _mix(one: str, other: str, share: float) -> str:
 
 def _parts(colour: str) -> tuple[int, ...]:
     """Return red, green and blue; raise ValueError for anything but `#rrggbb`."""
-    if not re.fullmatch(r"#[0-9a-fA-F]{6}", colour):
+    if not re.fullmatch(HEX, colour):
         raise ValueError(f"{colour} is not a colour like #b4231a")
     return tuple(int(colour[i : i + 2], 16) for i in (1, 3, 5))

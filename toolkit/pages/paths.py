@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -34,10 +33,9 @@ def landing_of(site: SiteInfo, view: PostView) -> str:
 
 def link(site: SiteInfo, source: str, target: str, fragment: str = "") -> str:
     """Return the relative URL from a page to a page or file; both paths count from the root."""
-    start = "/" + posixpath.dirname(source)
-    way = posixpath.relpath("/" + target, start)
-    if _is_page(target):
-        way += "/" if site.directory_urls else "/index.html"
+    way = _relative(source.split("/")[:-1], target.split("/"))
+    if _is_page(target) and not site.directory_urls:
+        way += "index.html"
     return _quoted(way) + (f"#{quote(fragment)}" if fragment else "")
 
 
@@ -47,6 +45,14 @@ def absolute(site: SiteInfo, target: str) -> str:
         return ""
     index = "index.html" if _is_page(target) and not site.directory_urls else ""
     return site.url + _quoted(target) + index
+
+
+def _relative(start: list[str], end: list[str]) -> str:
+    """Return the way from a folder to a file, or to a folder if the last part of `end` is empty."""
+    same = 0
+    while same < min(len(start), len(end) - 1) and start[same] == end[same]:
+        same += 1
+    return "/".join([".."] * (len(start) - same) + end[same:]) or "./"
 
 
 def _is_page(path: str) -> bool:

@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from toolkit.pages import head, paths
-from toolkit.pages.frame import Frame, frame
-from toolkit.pages.languages import Language
-from toolkit.pages.languages import language as about_language
+from toolkit.pages.frame import Frame, Version, frame
 from toolkit.pages.rich import rich
 
 if TYPE_CHECKING:
@@ -19,21 +17,14 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class _Version:
-    """A post's own page in one language."""
-
-    language: Language
-    href: str
-
-
-@dataclass(frozen=True, slots=True)
 class _Item:
     """A post: `view` is None where it is not written in this page's language."""
 
     post: Post
     view: PostView | None
     href: str
-    others: tuple[_Version, ...]
+    others: tuple[Version, ...]
+    share_url: str
 
 
 def posts(
@@ -65,12 +56,14 @@ def posts(
 
 
 def _item(page: Frame, campaign: Campaign, post: Post, views: Sequence[PostView]) -> _Item:
-    ways = {
-        tag: page.to(paths.landing(page.site, tag, campaign.id, post.id)) for tag in post.languages
-    }
+    ways = tuple(
+        (tag, paths.landing(page.site, tag, campaign.id, post.id)) for tag in post.languages
+    )
+    own = dict(ways).get(page.tag)
     return _Item(
-        post,
-        next((v for v in views if v.post.id == post.id and v.language == page.tag), None),
-        ways.get(page.tag, ""),
-        tuple(_Version(about_language(t), w) for t, w in ways.items() if t != page.tag),
+        post=post,
+        view=next((v for v in views if v.post.id == post.id and v.language == page.tag), None),
+        href=page.to(own) if own else "",
+        others=page.versions(ways),
+        share_url=paths.absolute(page.site, own) if own else "",
     )

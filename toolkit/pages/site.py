@@ -21,6 +21,7 @@ class SiteInfo:
     `url` is absolute and ends in `/`, or is empty when nobody has said where the site will be.
     The first of `languages` lives at the root, each other one under `<language>/`.
     `today` decides which deadlines have passed. Without `directory_urls`, links name `index.html`.
+    `accents` are names of card themes, each with the `#rrggbb` that stands for it.
     """
 
     name: str
@@ -28,6 +29,11 @@ class SiteInfo:
     languages: tuple[str, ...]
     today: dt.date
     directory_urls: bool = True
+    accents: tuple[tuple[str, str], ...] = ()
+
+    def accent(self, theme: str) -> str:
+        """Return the colour of a card theme, nothing if it has none."""
+        return dict(self.accents).get(theme, "")
 
     def tree(self, language: str) -> str:
         """Return the language whose tree serves this one: itself, or the first of the site."""
@@ -145,7 +151,7 @@ class Landing:
 
 
 def first_words(text: str, limit: int = 70) -> str:
-    """Return the beginning of a text on one line, cut between words, at most `limit` code points."""
+    """Return the beginning of a text on one line, cut between words, at most `limit` long."""
     line = " ".join(text.split())
     if len(line) <= limit:
         return line

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from toolkit.model import Day
 
 FALLBACK = "en"
+MILLION = 1_000_000
 
 
 class WordsShape(Shape):
@@ -43,6 +44,10 @@ class Wording:
         line = self.shape.say[key]
         return line.format_map(values) if values else line
 
+    def on_network(self, says: str) -> str:
+        """Return what a network does with a post, for the `says` of its row."""
+        return self(f"network_{says}")
+
     def date(self, day: Day) -> str:
         """Return a date as this language writes it, to the precision that is known."""
         form = self.shape.day if day.day else self.shape.month
@@ -50,9 +55,11 @@ class Wording:
 
     def size(self, count: int) -> str:
         """Return a number of bytes in KB (1000 bytes), from a million on in MB with one decimal."""
-        if count < 1_000_000:
+        if count < MILLION:
             return self.shape.kilobytes.format(n=max(1, round(count / 1000)))
-        return self.shape.megabytes.format(n=f"{count / 1e6:.1f}".replace(".", self.shape.decimal))
+        return self.shape.megabytes.format(
+            n=f"{count / MILLION:.1f}".replace(".", self.shape.decimal)
+        )
 
 
 @cache
