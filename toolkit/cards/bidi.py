@@ -14,6 +14,7 @@ from unicodedata import bidirectional
 import regex
 from bidi import algorithm
 
+from toolkit.cards.brackets import turn_pairs
 from toolkit.cards.breaks import TOKEN
 
 if TYPE_CHECKING:
@@ -98,10 +99,13 @@ def _direction(text: str) -> int:
 def _resolve(text: str, base: int) -> list[int]:
     runs = _runs(text)
     storage: dict[str, Any] = algorithm.get_empty_storage()
-    chars = [_char(start, kind, base) for start, _, kind in runs]
+    chars = [_char(start, text[start], kind, base) for start, _, kind in runs]
     storage |= {"base_level": base, "base_dir": "LR"[base], "chars": chars}
     algorithm.explicit_embed_and_overrides(storage)
     algorithm.resolve_weak_types(storage, debug=False)
+    for run in storage["runs"]:
+        start = run["start"]
+        turn_pairs(storage["chars"][start : start + run["length"]], run["sor"])
     algorithm.resolve_neutral_types(storage, debug=False)
     algorithm.resolve_implicit_levels(storage, debug=False)
     found = {char["at"]: char["level"] for char in storage["chars"]}
@@ -119,8 +123,8 @@ def _kind(char: str) -> str:
     return {"": "L", "LRI": "BN", "RLI": "BN", "FSI": "BN", "PDI": "BN"}.get(kind, kind)
 
 
-def _char(at: int, kind: str, base: int) -> dict[str, Any]:
-    return {"at": at, "ch": "", "level": base, "type": kind, "orig": kind}
+def _char(at: int, char: str, kind: str, base: int) -> dict[str, Any]:
+    return {"at": at, "ch": char, "level": base, "type": kind, "orig": kind}
 
 
 def _spread(runs: list[tuple[int, int, str]], found: dict[int, int], base: int) -> list[int]:
