@@ -197,6 +197,23 @@ def test_any_text_is_set_whole_or_refused_with_reason(
             assert all(glyph.char in text for glyph in glyphs)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\u2067א" * 500 + "\u2069" * 500,
+        "\u202bא" * 900,
+        "א(" * 900,
+        "@a." * 600,
+        "a\u0301" * 900,
+        "👩‍" * 600,
+        "http://" * 250,
+        "\n" * 900,
+    ],
+)
+def test_texts_made_to_break_things_do_not(text: str) -> None:
+    assert set_text(text, "ar") == set_text(text, "ar")
+
+
 def bare(text: str) -> str:
     """Leave out what may vanish where a line ends."""
     return text.translate(dict.fromkeys(map(ord, BLANKS + LINE_ENDS)))

@@ -27,6 +27,7 @@ _RUN = regex.compile(
     r"[\p{L}&&\p{bc=L}]+|[\p{L}&&\p{bc=R}]+|[\p{L}&&\p{bc=AL}]+|.", regex.V1 | regex.S
 )
 _STRONG = regex.compile(r"[\p{bc=L}\p{bc=R}\p{bc=AL}]")
+DEEPEST = 60  # isolates within isolates; the standard's own limit is 125 levels, up to two each
 _OPEN, _CLOSE = "\u2066\u2067\u2068", "\u2069"
 _OBJECT = "\ufffc"
 
@@ -36,11 +37,11 @@ def levels(text: str, *, rtl: bool) -> tuple[int, ...] | None:
     """Return one embedding level per character, or None where everything runs left to right."""
     if not rtl and (text.isascii() or not _TURNS.search(text)):
         return None
-    return tuple(_levels(text, int(rtl)))
+    return tuple(_levels(text, int(rtl), 0))
 
 
-def _levels(text: str, base: int) -> list[int]:
-    spans = list(_isolates(text))
+def _levels(text: str, base: int, depth: int) -> list[int]:
+    spans = list(_isolates(text)) if depth < DEEPEST else []
     outer, last = [], 0
     for start, end, _ in spans:
         outer.append(text[last:start])
@@ -49,17 +50,17 @@ def _levels(text: str, base: int) -> list[int]:
     at = 0
     for start, end, inner in spans:
         at = start
-        flat[at : at + 1] = _inside(text[start:end], inner, flat[at], base)
+        flat[at : at + 1] = _inside(text[start:end], inner, flat[at], base, depth)
     return flat
 
 
-def _inside(text: str, inner: int, level: int, base: int) -> list[int]:
+def _inside(text: str, inner: int, level: int, base: int, depth: int) -> list[int]:
     """Give the inside of an isolate levels of its own above those around it (rules X5a to X5c)."""
     above = base + 1 + (base + 1 + inner) % 2
     if text[0] in _OPEN:
         tail = [level] if text[-1] == _CLOSE else []
         body = text[1 : len(text) - len(tail)]
-        return [level, *(found + above - inner for found in _levels(body, inner)), *tail]
+        return [level, *(found + above - inner for found in _levels(body, inner, depth + 1)), *tail]
     return [found + above - inner for found in _resolve(text, inner)]
 
 
