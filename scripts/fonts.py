@@ -14,16 +14,14 @@ import uharfbuzz as hb
 OUT = Path(__file__).parent.parent / "toolkit" / "cards" / "fontdata"
 NOTO = Path("/usr/share/fonts/truetype/noto")
 
-SCRIPTS = ("Arabic", "Devanagari", "Hebrew", "Thai")
+WEIGHTS = ("Regular", "Bold", "Black")
+SCRIPTS = ("", "Arabic", "Devanagari", "Hebrew", "Thai")
 TEXT = (
-    *(f"NotoSans-{w}" for w in ("Regular", "Bold", "Black")),
-    *(
-        f"NotoSans{s}-{w}"
-        for s in ("Arabic", "Hebrew", "Thai")
-        for w in ("Regular", "Bold", "Black")
-    ),
-    *(f"NotoSansDevanagari-{w}" for w in ("Regular", "Bold", "Black")),
-    *(f"NotoSerif-{w}" for w in ("Regular", "Bold", "Italic")),
+    *(f"NotoSans{script}-{weight}" for script in SCRIPTS for weight in WEIGHTS),
+    "NotoSans-CondensedBlack",
+    "NotoSerif-Regular",
+    "NotoSerif-Bold",
+    "NotoSerif-Italic",
 )
 
 # What campaigns write. One line, one theme; every entry is drawn by one glyph.

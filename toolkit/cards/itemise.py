@@ -56,7 +56,7 @@ class Itemiser:
 
     def items(self, word: str) -> tuple[tuple[Item, ...], tuple[MissingGlyph, ...]]:
         """Split a word; what no font can draw is returned as faults instead."""
-        clusters = [word] if self._is_plain(word) else _CLUSTER.findall(word)
+        clusters = [word] if word and self._is_plain(word) else _CLUSTER.findall(word)
         dealt = self._dealt(clusters)
         missing = tuple(
             fault for cluster, face, _ in dealt if face is None for fault in self._faults(cluster)

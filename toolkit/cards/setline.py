@@ -19,6 +19,7 @@ _UNIT = regex.compile(r"[ \t\u200b]+|[^ \t\u200b]+")
 _BLANK = " \t\u200b"
 _SHY = "\u00ad"
 _OPENING = "«»“”„‟‘’‚‹›\"'「『"
+_FULL_WIDTH = "「『」』。、，．"
 _CLOSING = ".,;:!?-‐–—«»“”‘’‹›\"'。、，．」』"
 
 
@@ -31,7 +32,7 @@ def set_line(
     """Return the runs from left to right and the width of the line, both in px."""
     placed: list[tuple[Piece, float]] = []
     at = 0.0
-    for unit, level in _seen(_hyphenated(text), levels):
+    for unit, level in seen(_hyphenated(text), levels):
         word = shaper.word(unit, rtl=level % 2 == 1)
         if unit[0] not in _BLANK:
             for piece in word.pieces:
@@ -44,16 +45,21 @@ def hanging(text: str, shaper: Shaper, size: float) -> tuple[float, float]:
     """Return how far quotes and stops at the start and end may stand outside the margin, in px."""
     if len(text) < 2:  # noqa: PLR2004
         return 0.0, 0.0
-    first = shaper.word(text[0]).advance if text[0] in _OPENING else 0.0
-    last = shaper.word(text[-1]).advance if text[-1] in _CLOSING else 0.0
+    first = _outside(text[0], shaper) if text[0] in _OPENING else 0.0
+    last = _outside(text[-1], shaper) if text[-1] in _CLOSING else 0.0
     return first * size, last * size
+
+
+def _outside(sign: str, shaper: Shaper) -> float:
+    """Full-width signs fill half their square; the other half is the margin."""
+    return shaper.word(sign).advance / (2 if sign in _FULL_WIDTH else 1)
 
 
 def _hyphenated(text: str) -> str:
     return text[:-1] + "-" if text.endswith(_SHY) else text
 
 
-def _seen(text: str, levels: Sequence[int] | None) -> list[Unit]:
+def seen(text: str, levels: Sequence[int] | None) -> list[Unit]:
     """Take a line apart and turn around what runs right to left (UAX #9, rule L2)."""
     if levels is None:
         return [(word, 0) for word in _UNIT.findall(text)]
@@ -64,9 +70,11 @@ def _seen(text: str, levels: Sequence[int] | None) -> list[Unit]:
     return units
 
 
-def _by_level(word: str, levels: Sequence[int]) -> Iterator[Unit]:
-    for level, group in groupby(zip(word, levels, strict=True), key=itemgetter(1)):
-        yield "".join(char for char, _ in group), level
+def _by_level(word: str, levels: Sequence[int]) -> list[Unit]:
+    if levels.count(levels[0]) == len(levels):
+        return [(word, levels[0])]
+    pairs = groupby(zip(word, levels, strict=True), key=itemgetter(1))
+    return [("".join(char for char, _ in group), level) for level, group in pairs]
 
 
 def _turned(units: list[Unit], level: int) -> Iterator[list[Unit]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+import regex
 import uharfbuzz as hb
 
 from toolkit.cards.itemise import Item, Itemiser
@@ -22,6 +23,13 @@ MOST_WORDS = 50_000  # kept per voice and language; then the oldest memory start
 _JOINED = frozenset(
     ("Adlm", "Arab", "Mand", "Mong", "Nkoo", "Rohg", "Syrc", "Beng", "Deva", "Guru", "Tirh")
 )
+
+
+# Neighbouring full-width signs share one half-width gap (CSS Text 4, 8.4, text-spacing-trim).
+_CLOSE_UP = regex.compile(
+    "[」』）］｝〉》】〕、。，．](?=[「『（［｛〈《【〔」』）］｝〉》】〕、。，．])|(?<=[「『（［｛〈《【〔])[「『（［｛〈《【〔]"
+)
+Feature = bool | int | list[tuple[int, int, int]]
 
 
 class Piece(NamedTuple):
@@ -79,9 +87,9 @@ class Shaper:
         font = self._fonts.units(item.face.id)
         tracking = 0.0 if item.script in _JOINED else self._style.tracking
         buf = self._buffer(item, rtl=rtl)
-        hb.shape(font, buf, self._features(tracking))
+        hb.shape(font, buf, self._features(item.text, tracking))
         em = 1 / font.face.upem
-        infos, positions = buf.glyph_infos, buf.glyph_positions
+        infos, positions = buf.glyph_infos, buf.glyph_positions or ()
         xs: list[float] = []
         for i, (info, pos) in enumerate(zip(infos, positions, strict=True)):
             xs.append(at + pos.x_offset * em)
@@ -101,10 +109,14 @@ class Shaper:
         buf.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
         return buf
 
-    def _features(self, tracking: float) -> dict[str, bool | int]:
-        """Spaced letters do not ligate (CSS Text 3, letter-spacing)."""
-        apart: dict[str, bool | int] = {"liga": False, "clig": False} if tracking else {}
-        return apart | dict(self._style.features)
+    def _features(self, text: str, tracking: float) -> dict[str, Feature]:
+        """Spaced letters do not ligate (CSS Text 3); full-width brackets and stops close up."""
+        features: dict[str, Feature] = dict(self._style.features)
+        if tracking:
+            features = {"liga": False, "clig": False, **features}
+        if halved := [(m.start(), m.end(), 1) for m in _CLOSE_UP.finditer(text)]:
+            features = {"halt": halved, **features}
+        return features
 
 
 def shaper(fonts: Fonts, style: TextStyle, language: str) -> Shaper:

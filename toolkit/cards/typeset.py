@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from toolkit.cards.bidi import levels
 from toolkit.cards.breaks import paragraphs
 from toolkit.cards.glyphs import Block, Line
-from toolkit.cards.setline import hanging, set_line
+from toolkit.cards.setline import hanging, seen, set_line
 from toolkit.cards.shape import Shaper, shaper
 from toolkit.cards.textstyle import Align, TextStyle, room_for
 from toolkit.cards.wrap import Ruler, Span, balanced, greedy, ruler, widest
@@ -111,14 +111,17 @@ def fit(
 
 @lru_cache(maxsize=4096)
 def _measured(voice: Shaper, text: str, language: str) -> tuple[Ruler, tuple[MissingGlyph, ...]]:
-    faults: list[MissingGlyph] = []
+    rule = ruler(text, language, lambda part: _width(voice, part)[0])
+    faults = [fault for c in rule.chunks for fault in _width(voice, c.text)[1]]
+    return rule, tuple(faults)
 
-    def measure(part: str) -> float:
-        word = voice.word(part)
-        faults.extend(word.missing)
-        return word.advance
 
-    return ruler(text, language, measure), tuple(faults)
+@lru_cache(maxsize=32768)
+def _width(voice: Shaper, part: str) -> tuple[float, tuple[MissingGlyph, ...]]:
+    """Return the width of some text as it will be set, in em, and what it lacks."""
+    units = seen(part, levels(part, rtl=False))
+    words = [voice.word(unit, rtl=level % 2 == 1) for unit, level in units]
+    return sum(w.advance for w in words), tuple(fault for w in words for fault in w.missing)
 
 
 def _largest_first(job: _Job, sizes: Sequence[float]) -> Sequence[float]:

@@ -37,8 +37,8 @@ class Ruler:
 
     def text(self, span: Span) -> str:
         """Return what stands on a line, without the spaces at its end."""
-        *inner, last = self.chunks[span[0] : span[1]]
-        return "".join(c.text + c.space for c in inner) + last.text
+        line = self.chunks[span[0] : span[1]]
+        return "".join(c.text + c.space for c in line[:-1]) + "".join(c.text for c in line[-1:])
 
 
 def ruler(paragraph: str, language: str, measure: Measure) -> Ruler:
