@@ -8,20 +8,16 @@ from PIL import Image
 
 from toolkit.cards.colour import RGB, distance, mix
 
-FINE = 32
-"""Up to so many levels a gradient has all of them."""
 STEEP = 6
 """Up to this slope rows are shifted; deflate finds such rows again. Steeper ones are turned."""
 
 
 def levels(start: RGB, end: RGB, most: int = 256) -> list[RGB]:
-    """Return as many colours from start to end as show no band, at most `most`.
+    """Return as many colours from start to end as eight bits can tell apart, at most `most`.
 
-    That is every level of the channel that changes most, or every second one where there are
-    many: deflate pays for each, and two of 255 is less than the eye tells apart.
+    With 85 levels from black to white a step is 3 of 255, which shows no band.
     """
-    apart = distance(start, end)
-    count = max(2, min(most, max(min(apart + 1, FINE), apart // 2)))
+    count = max(2, min(most, distance(start, end) + 1))
     return [mix(start, end, i / (count - 1)) for i in range(count)]
 
 
