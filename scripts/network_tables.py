@@ -20,9 +20,13 @@ TABLES = Path(__file__).parent.parent / "toolkit" / "networks" / "tables.json"
 LAST_EMOJI_OF_X = (11, 0)
 # Emoji by default, yet old enough for Unicode to give them a text form: they take U+FE0F as well.
 STYLED_TOO = "⌚⌛☔☕♈♉♊♋♌♍♎♏♐♑♒♓♿⚓⚡⚪⚫⚽⚾⛄⛅⛔⛪⛲⛳⛵⛺⛽❗⬛⬜⭐⭕🀄🈚🈯"
+# X's library had these before Unicode did.
+JOINED_TOO = ("🤵\u200d♂\ufe0f", "🤵\u200d♀\ufe0f")
+BARE = {"👁\ufe0f\u200d🗨\ufe0f": "👁\u200d🗨"}  # it takes this one only without U+FE0F
 NOT_STYLED = "♾"  # measured: X's library counts its U+FE0F
 SKIN = {chr(c) for c in range(0x1F3FB, 0x1F400)}
 JOINER, AS_EMOJI = "\u200d", "\ufe0f"
+PAIR = 2  # a character and what is laid over it
 LINE = re.compile(r"([0-9A-F ]+?)\s*; fully-qualified\s*# \S+ E(\d+)\.(\d+)")
 
 
@@ -37,16 +41,18 @@ def old_emoji(text: str) -> list[str]:
 
 def emoji_tables(emoji: list[str]) -> dict[str, str]:
     """Group emoji by what a first character takes with it; everything else counts by itself."""
-    joined = [e for e in emoji if JOINER in e]
+    joined = [BARE.get(e, e) for e in emoji if JOINER in e]
     plain = {"".join(c for c in e if c not in SKIN) for e in joined if SKIN & set(e)}
-    styled = (e[0] for e in emoji if len(e) == 2 and e[1] == AS_EMOJI)
+    styled = (e[0] for e in emoji if len(e) == PAIR and e[1] == AS_EMOJI)
     return {
         "styled": ranges({*styled, *STYLED_TOO} - set(NOT_STYLED)),
-        "toned": ranges(e[0] for e in emoji if len(e) == 2 and e[1] in SKIN),
-        "flags": " ".join(e for e in emoji if len(e) == 2 and "\U0001f1e6" <= e[0] <= "\U0001f1ff"),
+        "toned": ranges(e[0] for e in emoji if len(e) == PAIR and e[1] in SKIN),
+        "flags": " ".join(
+            e for e in emoji if len(e) == PAIR and "\U0001f1e6" <= e[0] <= "\U0001f1ff"
+        ),
         "tagged": " ".join(e for e in emoji if e[0] == "\U0001f3f4" and e[-1] == "\U000e007f"),
         "joined": " ".join(e for e in joined if not SKIN & set(e) and e not in plain),
-        "joined_toned": " ".join(sorted(plain)),
+        "joined_toned": " ".join(sorted({*plain, *JOINED_TOO})),
     }
 
 

@@ -66,7 +66,7 @@ class RowShape(Shape):
     says: (
         Literal["fills", "link-only", "copy", "signed-in", "asks-server", "mail", "phone"] | None
     ) = None
-    facts: list[FactShape] = []
+    facts: Annotated[list[FactShape], pydantic.Field(default_factory=list)]
 
     @pydantic.field_validator("reads")
     @classmethod
