@@ -86,13 +86,15 @@ class CardShape(Shape):
     layout: Id = "statement"
     theme: Id | None = None
     headline: TranslatedText = {}
-    kicker: TranslatedText = {}
+    detail: TranslatedText = {}
     quote: TranslatedText = {}
     speaker: TranslatedText = {}
     role: TranslatedText = {}
+    organisation: TranslatedText = {}
     number: TranslatedText = {}
-    figure: TranslatedText = {}
-    detail: TranslatedText = {}
+    source: TranslatedText = {}
+    date: TranslatedText = {}
+    handle: TranslatedText = {}
     alt: TranslatedText = {}
     """Describes the card for people who cannot see it; left out, it is drafted from the words"""
     image: Line | None = None
@@ -100,7 +102,19 @@ class CardShape(Shape):
     credit: Line | None = None
 
 
-WORDS = ("headline", "kicker", "quote", "speaker", "role", "number", "figure", "detail")
+# What a card may say; the cards room knows the same names as placeholders, and a test compares.
+WORDS = (
+    "headline",
+    "detail",
+    "quote",
+    "speaker",
+    "role",
+    "organisation",
+    "number",
+    "source",
+    "date",
+    "handle",
+)
 
 
 class PostShape(Shape):

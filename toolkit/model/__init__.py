@@ -4,7 +4,7 @@ from toolkit.model.accounts import Account, Channels, Handle, Role
 from toolkit.model.campaigns import Campaign, CardWords, Post, Sender, Toolkit
 from toolkit.model.days import Day
 from toolkit.model.hashtags import Hashtag, TagRole
-from toolkit.model.words import Translated, Words
+from toolkit.model.words import Translated, Words, is_right_to_left
 
 __all__ = [
     "Account",
@@ -21,4 +21,5 @@ __all__ = [
     "Toolkit",
     "Translated",
     "Words",
+    "is_right_to_left",
 ]

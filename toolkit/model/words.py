@@ -51,3 +51,15 @@ class Translated:
 
 
 NO_WORDS = Translated()
+
+
+# Languages written from right to left (ISO 639), and the scripts that say so in a longer tag.
+_RIGHT_TO_LEFT = frozenset(["ar", "arc", "ckb", "dv", "fa", "he", "iw", "ps", "sd", "ug", "ur", "yi"])
+_RIGHT_TO_LEFT_SCRIPTS = frozenset(("Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Adlm"))
+
+
+def is_right_to_left(language: str) -> bool:
+    """Tell whether a language (BCP 47) is written from right to left."""
+    base, *rest = language.split("-")
+    scripts = [part for part in rest if len(part) == 4]  # noqa: PLR2004 - ISO 15924 codes have four letters
+    return scripts[0] in _RIGHT_TO_LEFT_SCRIPTS if scripts else base in _RIGHT_TO_LEFT

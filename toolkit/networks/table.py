@@ -54,7 +54,8 @@ class Network:
     as `limit`; `link` is what a link costs (`full`, `shortened` or a number), `mention` what a
     remote mention costs (`full` or `user`); `hashtags`, `links`, `mentions`, `images` are the most
     a post may have; `alt` is in characters, `image_bytes` in bytes; `cards` are sizes in px, the
-    best first; `share` is the template of the compose link and `ceiling` its length in characters;
+    best first; `share` is the template of the compose link and `ceiling` its length in characters,
+    `profile` the template of the page of a handle;
     `says` names the sentence that tells what the network will do with a post.
     """
 
@@ -80,6 +81,7 @@ class Network:
     image_bytes: int | None = None
     cards: tuple[tuple[int, int], ...] = ()
     share: str | None = None
+    profile: str | None = None
     needs: tuple[str, ...] = ()
     ceiling: int = 8000
     drops: tuple[str, ...] = ()
