@@ -59,7 +59,9 @@ class RowShape(Shape):
     image_bytes: Count | None = None
     cards: list[str] | None = None
     share: str | None = None
-    profile: Annotated[str, pydantic.Field(pattern=r"^https://[^\s]*\{(handle|user)\}[^\s]*$")] | None = None
+    profile: (
+        Annotated[str, pydantic.Field(pattern=r"^https://[^\s]*\{(handle|user)\}[^\s]*$")] | None
+    ) = None
     needs: Values | None = None
     ceiling: Count | None = None
     drops: Values | None = None
