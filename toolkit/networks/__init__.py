@@ -3,6 +3,7 @@
 from toolkit.networks.address import valid_url
 from toolkit.networks.counting import Count, count
 from toolkit.networks.links import ComposeLink, compose_link
+from toolkit.networks.page import page_data
 from toolkit.networks.recognise import (
     byte_span,
     entities,
@@ -10,7 +11,6 @@ from toolkit.networks.recognise import (
     valid_handle,
     valid_hashtag,
 )
-from toolkit.networks.page import page_data
 from toolkit.networks.rows import builtin, read_table
 from toolkit.networks.signs import Entity
 from toolkit.networks.table import Fact, Grade, Network, Table, Unit, stale
