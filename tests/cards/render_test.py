@@ -16,8 +16,8 @@ from tests.cards.samples import sample
 from toolkit.cards import render as rendering
 from toolkit.cards.cache import Cache
 from toolkit.cards.fonts import load_fonts
-from toolkit.cards.library import load_library
-from toolkit.cards.render import Result, prune, render
+from toolkit.cards.library import Library, load_library
+from toolkit.cards.render import Result, Studio, prune, render
 from toolkit.cards.request import CardRequest, PictureFile
 
 if TYPE_CHECKING:
@@ -159,3 +159,15 @@ def test_the_key_does_not_depend_on_the_order_of_values() -> None:
     assert one.key("x") != one.key("y")
     picture = PictureFile("image", Path("a.jpg"), "12")
     assert one.key("x") != replace(one, pictures=(picture,)).key("x")
+
+
+def test_a_design_that_changed_is_drawn_anew(tmp_path: Path) -> None:
+    before = Studio(LIBRARY, FONTS, tmp_path).key(REQUESTS[0])
+    for layouts, themes in (
+        ({"statement": replace(LIBRARY.layouts["statement"], digest="other")}, {}),
+        ({}, {"ember": replace(LIBRARY.themes["ember"], digest="other")}),
+    ):
+        changed = Library({**LIBRARY.layouts, **layouts}, {**LIBRARY.themes, **themes})
+        assert Studio(changed, FONTS, tmp_path).key(REQUESTS[0]) != before
+    bare = load_fonts(packages=()).faces[1:]
+    assert Studio(LIBRARY, replace(FONTS, faces=bare), tmp_path).key(REQUESTS[0]) != before
