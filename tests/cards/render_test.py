@@ -77,7 +77,9 @@ def test_a_card_that_is_there_is_found_without_setting_a_word(
         raise AssertionError("this card was there already")
 
     monkeypatch.setattr(rendering, "dress", never)
-    assert rendered(REQUESTS[:3], tmp_path) == first
+    again = rendered(REQUESTS[:3], tmp_path)
+    assert [result.card for result in again] == [result.card for result in first]
+    assert [result.new for result in (*first, *again)] == [True] * 3 + [False] * 3
 
 
 def test_two_requests_that_look_the_same_share_a_file(tmp_path: Path) -> None:
