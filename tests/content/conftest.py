@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.networks import NETWORKS
+from tests.network_ids import NETWORKS
 from toolkit.load import Loaded, load, read_files
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.networks import NETWORKS
+from tests.network_ids import NETWORKS
 from toolkit.load import load, read_files
 from toolkit.problems import Severity, in_reading_order
 from toolkit.read.documents import MAX_BYTES

@@ -34,7 +34,8 @@ def _down(node: Node, step: int | str) -> Node:
     if isinstance(step, int):
         found = node.get("items", {})
     else:
-        found = node.get("properties", {}).get(step) or node.get("additionalProperties", {})
+        named = [*node.get("patternProperties", {}).values(), node.get("additionalProperties", {})]
+        found = node.get("properties", {}).get(step) or named[0]
     return found if isinstance(found, dict) else {}
 
 

@@ -1,0 +1,111 @@
+"""Measure what a card costs: fitting, layout, painting and PNG, one process, steady state.
+
+    python scripts/bench_cards.py [--cards 100]
+
+Every row: that many different texts, each dressed and painted once after a warm-up with other
+texts; medians in ms and KB. The last rows go through the cache, with one worker and with two.
+"""
+
+from __future__ import annotations
+
+import argparse
+import resource
+import statistics
+import sys
+import tempfile
+import time
+from dataclasses import replace
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from typing import TYPE_CHECKING
+
+from tests.cards.samples import sample
+from toolkit.cards.dress import dress
+from toolkit.cards.fonts import load_fonts
+from toolkit.cards.formats import FORMATS
+from toolkit.cards.library import load_library
+from toolkit.cards.paint import Painter
+from toolkit.cards.render import render
+
+if TYPE_CHECKING:
+    from toolkit.cards.request import CardRequest
+
+NAMES = ["Tapachula", "Tenosique", "Acayucan", "Iztapalapa", "Saltillo", "Tijuana", "Mexicali"]
+ROWS = (
+    ("statement, flat", "statement", "paper", "link", "en", True),
+    ("statement, flat, short", "statement", "paper", "link", "en", False),
+    ("statement, gradient", "statement", "ember", "link", "en", True),
+    ("statement, gradient, short", "statement", "ember", "link", "en", False),
+    ("quotation, flat", "quotation", "paper", "link", "en", True),
+    ("quotation, gradient, ar", "quotation", "ember", "link", "ar", True),
+    ("statement, flat, hi", "statement", "paper", "link", "hi", True),
+    ("statement, flat, square", "statement", "paper", "square", "en", True),
+    ("statement, gradient, story", "statement", "ember", "story", "en", True),
+)
+
+
+def varied(request: CardRequest, number: int) -> CardRequest:
+    """Return the card with a text of its own, about as long as before."""
+    key = "quote" if request.layout == "quotation" else "headline"
+    values = dict(request.values)
+    words = values[key].split(" ")
+    turned = words[number % len(words) :] + words[: number % len(words)]
+    values[key] = " ".join([NAMES[number % len(NAMES)], str(number), *turned[:-1]])
+    return replace(request, values=tuple(values.items()))
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--cards", type=int, default=100)
+    count = parser.parse_args().cards
+    library, _ = load_library()
+    fonts = load_fonts()
+    painter = Painter(fonts.units)
+    print(f"{'':28} dress ms  paint ms  all ms     KB")
+    for name, layout, theme, format_, language, long in ROWS:
+        base = sample(layout, theme, format_, language, long=long)
+        dressed, painted, sizes = [], [], []
+        for number in range(count * 2):
+            start = time.perf_counter()
+            scene = dress(varied(base, number), library=library, fonts=fonts).scene
+            middle = time.perf_counter()
+            if scene is None:
+                continue
+            png = painter.png(scene)
+            end = time.perf_counter()
+            if number >= count:
+                dressed.append((middle - start) * 1e3)
+                painted.append((end - middle) * 1e3)
+                sizes.append(len(png) / 1e3)
+        both = [a + b for a, b in zip(dressed, painted, strict=True)]
+        numbers = [statistics.median(row) for row in (dressed, painted, both, sizes)]
+        print(f"{name:28}" + "".join(f"{number:9.2f}" for number in numbers))
+    batches(count)
+
+
+def batches(count: int) -> None:
+    """Time whole runs over all formats: cold, again from the cache, and with two workers."""
+    library, _ = load_library()
+    fonts = load_fonts()
+    requests = [
+        varied(sample("statement", "ember", format_, "en", long=True), number)
+        for number in range(count)
+        for format_ in FORMATS
+    ]
+    with tempfile.TemporaryDirectory() as folder:
+        for name, place, workers in (("one", "1", 1), ("again", "1", 1), ("two", "2", 2)):
+            start = time.perf_counter()
+            cache = Path(folder) / place
+            render(requests, library=library, fonts=fonts, cache=cache, workers=workers)
+            took = time.perf_counter() - start
+            print(
+                f"{name:6} {len(requests)} cards {took:6.2f} s {len(requests) / took:8.0f} a second"
+            )
+    print(f"peak {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MiB")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,138 @@
+"""Our shaping is held against a browser that draws the same text in the same font."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+import pytest
+
+from toolkit.cards.bidi import levels
+from toolkit.cards.breaks import TOKEN
+from toolkit.cards.fonts import PACKAGES, load_fonts
+from toolkit.cards.setline import seen, set_line
+from toolkit.cards.shape import shaper
+from toolkit.cards.textstyle import TextStyle
+from toolkit.model import is_right_to_left
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Page, Route
+
+pytestmark = pytest.mark.browser
+
+CHROMIUM = Path(os.environ.get("TOOLKIT_CHROMIUM", "/usr/bin/chromium"))
+SIZE = 100.0
+FONTS = load_fonts()
+CASES = [
+    ("ar", "Noto Sans Arabic", "أطلقوا سراح جميع سجناء الرأي الآن «حالًا»"),
+    ("ar", "Noto Sans Arabic", "راسلوا @mayor_london في 2026 #أطلقوهم"),
+    ("he", "Noto Sans Hebrew", "שַׁחְרְרוּ את כל אסירי המצפון עכשיו (NATO) 12%"),
+    ("hi", "Noto Sans Devanagari", "सभी अंतरात्मा के कैदियों को तुरंत रिहा करो"),
+    ("th", "Noto Sans Thai", "เราต้องการให้ปล่อยตัวนักโทษการเมืองทั้งหมดทันที"),
+    ("es", "Noto Sans", "¿Dónde están? «¡Avísales Ya!» — AVATAR, T-shirt"),
+    ("el", "Noto Sans", "Ελευθερία για όλους τους κρατουμένους συνείδησης"),
+    ("ru", "Noto Sans", "Освободите всех узников совести — немедленно"),
+    ("en", "Noto Serif", "To free five, affiliate: “Wave AVA Type.”"),
+    ("en", "Noto Sans", "Clean air ✊🏽 for all 👩‍👩‍👧 ❤️ 🇪🇸"),
+    ("ja", "Noto Sans CJK JP", "私たちの川を、今すぐ「救いましょう」。"),
+    ("zh-Hans", "Noto Sans CJK JP", "请立即释放所有良心犯，恢复自由。"),
+    ("ko", "Noto Sans CJK JP", "양심수를 즉시 석방하라"),
+]
+
+
+@pytest.fixture(scope="module")
+def page() -> Iterator[Page]:
+    playwright = pytest.importorskip("playwright.sync_api")
+    if not CHROMIUM.exists():
+        pytest.skip(f"needs Chromium at {CHROMIUM} (or TOOLKIT_CHROMIUM)")
+    with playwright.sync_playwright() as p:
+        browser = p.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
+        page = browser.new_page()
+        page.route("**/*", serve)
+        page.goto("http://fonts.invalid/")
+        yield page
+        browser.close()
+
+
+def face_of(family: str) -> Path:
+    return FONTS.stack((family,), 700, italic=False)[0].path
+
+
+def serve(route: Route) -> None:
+    """Give the browser our very files, from a host that does not exist."""
+    family = unquote(route.request.url.rpartition("/")[2])
+    if family:
+        headers = {"access-control-allow-origin": "*"}
+        route.fulfill(body=face_of(family).read_bytes(), headers=headers)
+    else:
+        route.fulfill(body="<!doctype html>", content_type="text/html")
+
+
+def width_in_browser(page: Page, text: str, language: str, families: list[str]) -> float:
+    rules = "".join(f"@font-face{{font-family:'our {f}';src:url('/{f}')}}" for f in families)
+    stack = ",".join(f"'our {family}'" for family in families)
+    style = f"font:{SIZE}px {stack};white-space:pre;text-rendering:geometricPrecision"
+    direction = "rtl" if is_right_to_left(language) else "ltr"
+    page.set_content(
+        f'<style>{rules}</style><span id=t lang={language} dir={direction} style="{style}">'
+        f"{text}</span>"
+    )
+    page.evaluate("document.fonts.ready")
+    return float(page.evaluate("document.getElementById('t').getBoundingClientRect().width"))
+
+
+@pytest.mark.parametrize(("language", "family", "text"), CASES)
+def test_a_line_is_as_wide_as_in_a_browser(
+    page: Page, language: str, family: str, text: str
+) -> None:
+    if family not in FONTS.families():
+        pytest.skip(f"needs the extra fonts {', '.join(PACKAGES)}")
+    voice = shaper(FONTS, TextStyle((family, "Noto Sans"), weight=700), language)
+    turns = levels(text, rtl=is_right_to_left(language))
+    _, ours = set_line(text, turns, voice, SIZE)
+    theirs = width_in_browser(page, text, language, [family, "Noto Sans", "Noto Color Emoji"])
+    assert ours == pytest.approx(theirs, rel=0.01)
+
+
+ORDERED = [
+    ("ar", "أطلقوا سراح الجميع (NATO) 12% الآن، راسلوا @mayor_london في 2026 #أطلقوهم!"),
+    ("ar", "@mayor_london: ماذا تنتظر؟ https://example.org/a?b=1"),
+    ("he", "שחררו (abc [דה]) את 3,500 האסירים ב-12.5.2026 – עכשיו! +20% €5"),
+    ("he", "#FreeThem #חופש 10-20 A1 א1"),
+    ("en", "They said שחררו את כולם (now) 12% and حرية 2026, #حرية @mayor"),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), ORDERED)
+def test_words_stand_in_the_same_order_as_in_a_browser(
+    page: Page, language: str, text: str
+) -> None:
+    direction = "rtl" if is_right_to_left(language) else "ltr"
+    marked = TOKEN.sub(lambda m: f"<bdi>{m[0]}</bdi>", text)
+    style = "font:40px sans-serif;white-space:pre"
+    page.set_content(f'<div id=t lang={language} dir={direction} style="{style}">{marked}</div>')
+    theirs = "".join(char for _, char in sorted(page.evaluate(WHERE), key=lambda at: at[0]))
+    units = seen(text, levels(text, rtl=is_right_to_left(language)))
+    ours = "".join(word[::-1] if level % 2 else word for word, level in units)
+    assert ours.split() == theirs.split()
+
+
+# Every character with the middle of its box; letters of a ligature share the ligature's box.
+WHERE = """() => {
+  const found = [];
+  const walker = document.createTreeWalker(document.getElementById('t'), NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    for (let i = 0; i < node.length; i++) {
+      const range = document.createRange();
+      range.setStart(node, i);
+      range.setEnd(node, i + 1);
+      const box = range.getBoundingClientRect();
+      found.push([(box.left + box.right) / 2, node.data[i]]);
+    }
+  }
+  return found;
+}"""

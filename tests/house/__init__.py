@@ -1,0 +1,1 @@
+"""The house around the package: scripts, locks, workflows, words for newcomers."""

@@ -1,0 +1,104 @@
+"""The browser that is there is found, and where none is one command is named."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from house import axe, browser
+from house.talk import Stop
+
+HERE = Path("python")
+
+
+@pytest.fixture
+def bare(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
+    """Stand on a machine with no browser and no package manager."""
+    monkeypatch.delenv("CHROMIUM", raising=False)
+    monkeypatch.setattr(browser, "find", lambda _: None)
+    monkeypatch.setattr(shutil, "which", lambda _: None)
+    return monkeypatch
+
+
+def test_the_browser_somebody_names_is_the_only_one_tried() -> None:
+    named = {"CHROMIUM": "/opt/chrome"}
+
+    assert list(browser.candidates(named, "linux")) == [Path("/opt/chrome")]
+
+
+def test_macs_and_windows_are_looked_through_where_they_keep_programs(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(shutil, "which", lambda _: None)
+
+    mac = list(browser.candidates({}, "darwin"))
+    windows = list(browser.candidates({"PROGRAMFILES": "C:/Program Files"}, "win32"))
+
+    assert Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome") in mac
+    assert Path("C:/Program Files/Microsoft/Edge/Application/msedge.exe") in windows
+
+
+def test_a_signpost_to_a_snap_is_no_browser(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    signpost = tmp_path / "chromium-browser"
+    signpost.write_text("#!/bin/sh\necho install the snap >&2\nexit 1\n", encoding="utf-8")
+    signpost.chmod(0o755)
+    monkeypatch.setattr("sys.platform", "linux")
+
+    assert not browser.starts(signpost)
+
+
+def test_a_machine_without_a_browser_is_told_the_one_command(bare: pytest.MonkeyPatch) -> None:
+    del bare
+    with pytest.raises(Stop, match="playwright install --with-deps chromium"):
+        browser.ensure(HERE)
+
+
+def test_a_named_browser_that_is_not_there_is_said(bare: pytest.MonkeyPatch) -> None:
+    bare.setenv("CHROMIUM", "/no/such/browser")
+
+    with pytest.raises(Stop, match="/no/such/browser"):
+        browser.ensure(HERE)
+
+
+def test_debian_gets_its_own_browser_after_a_fresh_list(bare: pytest.MonkeyPatch) -> None:
+    commands: list[str] = []
+
+    def note(command: tuple[str, ...]) -> int:
+        commands.append(" ".join(command))
+        return 0
+
+    bare.setattr(shutil, "which", lambda name: f"/usr/bin/{name}")
+    bare.setattr(browser, "is_root", lambda: True)
+    bare.setattr(browser, "run", note)
+
+    browser.install()
+
+    update, install = commands
+    assert update.endswith("update")
+    assert install.endswith("chromium fonts-noto-color-emoji fonts-noto-core")
+
+
+def test_a_password_is_never_asked_for(bare: pytest.MonkeyPatch) -> None:
+    bare.setattr(shutil, "which", lambda name: f"/usr/bin/{name}")
+    bare.setattr(browser, "is_root", lambda: False)
+    bare.setattr(browser, "may_sudo", lambda: False)
+    bare.setattr(browser, "run", lambda _: pytest.fail("something was installed"))
+
+    browser.install()
+
+
+def test_an_axe_that_was_tampered_with_is_not_used() -> None:
+    with pytest.raises(Stop, match="not the one we know"):
+        axe.unpack(b"something else")
+
+
+def test_without_npm_the_run_goes_on_and_says_what_is_left_out(
+    tmp_path: Path, bare: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    del bare
+
+    assert axe.ensure(tmp_path / "axe.min.js") is None
+    assert "left out" in capsys.readouterr().out

@@ -1,0 +1,108 @@
+"""Words are whole in every language, and missing ones are said to be missing."""
+
+from __future__ import annotations
+
+import re
+from importlib import resources
+from pathlib import Path
+
+import pytest
+
+from toolkit.model import Day, is_right_to_left
+from toolkit.networks import builtin
+from toolkit.pages.languages import language
+from toolkit.pages.wording import read_words, wording
+from toolkit.problems import Place, Severity
+
+WORDS = resources.files("toolkit.pages") / "words"
+PAGES = Path(str(WORDS)).parent
+LANGUAGES = sorted(
+    Path(f.name).stem for f in WORDS.iterdir() if f.name not in {"languages.yml", "__init__.py"}
+)
+HERE = Place("campaign.yml")
+
+
+def placeholders(line: str) -> set[str]:
+    return set(re.findall(r"\{(\w*)\}", line))
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_every_language_says_everything_english_says(tag: str) -> None:
+    english, other = wording("en")[0].shape, wording(tag)[0].shape
+
+    assert other.say.keys() == english.say.keys()
+    for key, line in english.say.items():
+        assert placeholders(other.say[key]) == placeholders(line), key
+        assert other.say[key].strip(), key
+    assert placeholders(other.day) == {"day", "month", "year"}
+    assert placeholders(other.month) == {"month", "year"}
+
+
+def test_templates_say_only_what_is_there_and_all_of_it() -> None:
+    sources = [
+        p.read_text(encoding="utf-8") for p in PAGES.rglob("*.*") if p.suffix in {".html", ".py"}
+    ]
+    said = set(re.findall(r'say\(\s*"(\w+)"', "".join(sources)))
+    starts = ("role_", "format_", "says_")
+
+    known = {k for k in wording("en")[0].shape.say if not k.startswith(starts)}
+
+    assert said - set(starts) == known
+
+
+def test_every_network_row_has_its_sentence() -> None:
+    english = wording("en")[0]
+
+    for network in builtin().values():
+        assert english(f"says_{network.says.replace('-', '_')}", network=network.name)
+
+
+def test_a_language_without_words_speaks_english_and_says_so() -> None:
+    words, problems = wording("eu")
+
+    assert words("posts") == "Posts"
+    (problem,) = problems
+    assert problem.severity is Severity.WARNING
+    assert '"eu"' in problem.message
+
+
+def test_a_regional_language_uses_the_words_of_its_base() -> None:
+    words, problems = wording("es-MX")
+
+    assert words("posts") == "Publicaciones"
+    assert words.about.tag == "es-MX"
+    assert not problems
+
+
+def test_dates_are_written_as_each_language_writes_them() -> None:
+    day, month = Day(2020, 4, 2, HERE), Day(2021, 12, None, HERE)
+
+    assert wording("en")[0].date(day) == "2 April 2020"
+    assert wording("es")[0].date(day) == "2 de abril de 2020"
+    assert wording("ja")[0].date(day) == "2020年4月2日"
+    assert wording("ar")[0].date(month) == "ديسمبر 2021"
+
+
+def test_sizes_are_short_and_never_nothing() -> None:
+    words = wording("en")[0]
+
+    assert [words.size(n) for n in (1, 41_500, 999_499, 1_250_000)] == [
+        "1 KB",
+        "42 KB",
+        "999 KB",
+        "1.2 MB",
+    ]
+
+
+def test_a_words_file_with_a_gap_is_refused_with_its_place() -> None:
+    with pytest.raises(ValueError, match=r"words/xx\.yml:1:1: .months. is missing"):
+        read_words(b"say: {posts: Posts}\n", "words/xx.yml")
+
+
+def test_languages_run_the_way_the_model_says() -> None:
+    for tag in ("ar", "he", "fa", "ur", "en", "ja", "pt-BR", "ckb", "nah"):
+        assert (language(tag).direction == "rtl") is is_right_to_left(tag)
+
+
+def test_an_unknown_language_keeps_its_tag_as_its_name() -> None:
+    assert language("tlh").name == "tlh"

@@ -1,0 +1,34 @@
+"""The policy lets a page run what the theme brings, by hash, and nothing else."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+
+from toolkit.mkdocs_plugin import policy
+
+PAGE = """<!doctype html><html><head><title>x</title>
+<script>run()</script><script src="a.js"></script>
+<script id="__config" type="application/json">{"a": 1}</script></head></html>"""
+
+
+def test_inline_scripts_are_allowed_by_their_hash_and_data_needs_none() -> None:
+    digest = base64.b64encode(hashlib.sha256(b"run()").digest()).decode()
+
+    assert policy.hashes(PAGE) == {f"'sha256-{digest}'"}
+
+
+def test_the_policy_names_no_other_host_and_no_inline_code() -> None:
+    text = policy.policy({"'sha256-x'"})
+
+    assert "unsafe" not in text
+    assert "http" not in text
+    assert "script-src 'self' 'sha256-x'" in text
+    assert text.startswith("default-src 'none'")
+
+
+def test_the_policy_stands_before_anything_that_could_run() -> None:
+    html = policy.with_pending_policy(PAGE)
+
+    assert html.index("Content-Security-Policy") < html.index("<script>")
+    assert html.count(policy.PENDING) == 1

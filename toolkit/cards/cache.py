@@ -1,0 +1,95 @@
+"""Cards that were drawn before: found by what was asked for, kept under what they look like."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+END = b"IEND\xaeB`\x82"
+"""How every PNG file ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A finished card: its file, size in px and bytes, and the hash of its scene (hex)."""
+
+    path: Path
+    width: int
+    height: int
+    size: int
+    scene: str
+
+
+class Cache:
+    """A folder of cards that any number of processes may use at the same time.
+
+    `asked/` holds a line for each request key, `drawn/` the files by scene hash. Every file is
+    written beside its place and then moved there, so that a reader sees all of it or nothing.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def find(self, key: str) -> Entry | None:
+        """Return the card for a request key, if it is there and whole."""
+        try:
+            scene, width, height, size = self._asked(key).read_text("ascii").split()
+            path = self._drawn(scene)
+            if path.stat().st_size != int(size):
+                return None
+        except (FileNotFoundError, ValueError):
+            return None
+        return Entry(path, int(width), int(height), int(size), scene)
+
+    def drawn(self, scene: str) -> bool:
+        """Whether a card that looks like this is there, to its end."""
+        try:
+            return self._drawn(scene).read_bytes().endswith(END)
+        except FileNotFoundError:
+            return False
+
+    def keep(self, key: str, scene: str, size: tuple[int, int], png: bytes | None) -> Entry:
+        """Store a card under its request key; without `png` it is there already."""
+        path = self._drawn(scene)
+        if png is not None:
+            _write(path, png)
+        entry = Entry(path, *size, path.stat().st_size, scene)
+        line = f"{scene} {entry.width} {entry.height} {entry.size}\n"
+        _write(self._asked(key), line.encode("ascii"))
+        return entry
+
+    def prune(self, keys: Iterable[str]) -> int:
+        """Remove every file that is not needed for these keys; return how many went.
+
+        Not to be called while another process fills the same folder.
+        """
+        kept = {self._asked(key) for key in keys}
+        kept |= {entry.path for path in kept if (entry := self.find(path.name))}
+        stale = [p for p in sorted(self.folder.rglob("*")) if p.is_file() and p not in kept]
+        for path in stale:
+            path.unlink(missing_ok=True)
+        return len(stale)
+
+    def _asked(self, key: str) -> Path:
+        return self.folder / "asked" / key[:2] / key
+
+    def _drawn(self, scene: str) -> Path:
+        return self.folder / "drawn" / scene[:2] / f"{scene}.png"
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, beside = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        Path(beside).replace(path)
+    except BaseException:
+        Path(beside).unlink(missing_ok=True)
+        raise

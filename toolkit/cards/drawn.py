@@ -1,0 +1,123 @@
+"""Placed layers as marks: from start and end to left and right, from px to the scene's facts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, assert_never
+
+import segno
+
+from toolkit.cards.layers import Form, Group, Photo, Qr, Words
+from toolkit.cards.scene import Code, Disc, Fill, Gradient, Picture, Polygon, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from toolkit.cards.arrange import Placed
+    from toolkit.cards.glyphs import Line
+    from toolkit.cards.scene import Box, Mark
+
+ASIDE = {"start": 0.0, "centre": 0.5, "end": 1.0}
+
+
+def marks(placed: Placed, *, card: float, rtl: bool) -> Iterator[Mark]:
+    """Yield the marks of a placed layer; `card` is the card's width in px.
+
+    Where writing runs to the left, the start side is the right one and everything is mirrored.
+    """
+    for leaf in placed.leaves():
+        left = card - leaf.start - leaf.width if rtl else leaf.start
+        match leaf.layer.content:
+            case Words() as words:
+                yield from _text(leaf, words, left, rtl=rtl)
+            case Form() as form:
+                yield _form(leaf, form, left, rtl=rtl)
+            case Photo() as photo:
+                file = photo.file
+                box = _box(leaf, left)
+                yield Picture(leaf.layer.name, box, file.path, file.sha256, file.focus, photo.whole)
+            case Qr() as qr:
+                yield _code(leaf, qr, left)
+            case Group():
+                continue
+            case _ as never:
+                assert_never(never)
+
+
+def _text(leaf: Placed, words: Words, left: float, *, rtl: bool) -> Iterator[Text]:
+    """Yield the words; quotation marks that hang are a text of their own, in their colour."""
+    if leaf.block is None:
+        return
+    free = leaf.height - leaf.block.height
+    top = leaf.top + ASIDE[words.place] * free
+    # The lines were aligned in the width that was offered; the box may have become another.
+    aside = 1 - ASIDE[words.align] if rtl else ASIDE[words.align]
+    moved = aside * (leaf.width - leaf.block.width)
+    lines = tuple(replace(line, x=line.x + moved) for line in leaf.block.lines)
+    name = leaf.layer.name
+    if words.marks:
+        lines, marks_alone = _without_marks(lines, words.marks, rtl=rtl)
+        yield Text(name, left, top, marks_alone, words.marks_colour)
+    yield Text(name, left, top, lines, words.colour)
+
+
+def _without_marks(
+    lines: tuple[Line, ...], marks_: tuple[str, str], *, rtl: bool
+) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """Take the first and the last mark off a quotation; return it, and the marks as lines."""
+    first, opening = _cut(lines[0], len(marks_[0]), at_left=not rtl)
+    last, closing = _cut(first if len(lines) == 1 else lines[-1], len(marks_[1]), at_left=rtl)
+    kept = (last,) if len(lines) == 1 else (first, *lines[1:-1], last)
+    return kept, (replace(opening, text=marks_[0]), replace(closing, text=marks_[1]))
+
+
+def _cut(line: Line, count: int, *, at_left: bool) -> tuple[Line, Line]:
+    """Split the outermost glyphs of one side off a line; both parts keep their place."""
+    run = line.runs[0 if at_left else -1]
+    if at_left:
+        off, rest = run.glyphs[:count], run.glyphs[count:]
+        runs = (replace(run, glyphs=rest), *line.runs[1:])
+    else:
+        off, rest = run.glyphs[-count:], run.glyphs[:-count]
+        runs = (*line.runs[:-1], replace(run, glyphs=rest))
+    alone = replace(line, runs=(replace(run, glyphs=off),))
+    return replace(line, runs=tuple(r for r in runs if r.glyphs)), alone
+
+
+def _form(leaf: Placed, form: Form, left: float, *, rtl: bool) -> Mark:
+    name, right, bottom = leaf.layer.name, left + leaf.width, leaf.top + leaf.height
+    match form.kind:
+        case "block" if form.to:
+            angle = 180 - form.angle if rtl else form.angle
+            return Gradient(name, _box(leaf, left), form.colour, form.to, angle)
+        case "block":
+            return Fill(name, _box(leaf, left), form.colour, round(form.radius))
+        case "disc":
+            radius = leaf.width / 2
+            hole = radius * form.hole
+            return Disc(name, left + radius, leaf.top + radius, radius, form.colour, hole)
+        case "wedge":
+            near, far = (right, left) if rtl else (left, right)
+            return Polygon(name, ((near, bottom), (far, leaf.top), (far, bottom)), form.colour)
+        case "slash":
+            lean = min(leaf.width / 2, leaf.height * 0.4)
+            near, far, by = (right, left, -lean) if rtl else (left, right, lean)
+            top, low = (near + by, leaf.top), (near, bottom)
+            return Polygon(name, (top, (far, leaf.top), (far - by, bottom), low), form.colour)
+        case _:
+            assert_never(form.kind)
+
+
+def _code(leaf: Placed, qr: Qr, left: float) -> Code:
+    """Return a QR code with modules of whole px, centred in its box."""
+    matrix = segno.make(qr.text, micro=False, error="m").matrix
+    rows = tuple("".join("1" if bit else "0" for bit in row) for row in matrix)
+    module = max(1, int(min(leaf.width, leaf.height)) // len(rows))
+    wide = module * len(rows)
+    x, y = left + (leaf.width - wide) / 2, leaf.top + (leaf.height - wide) / 2
+    return Code(leaf.layer.name, round(x), round(y), module, rows, qr.colour)
+
+
+def _box(leaf: Placed, left: float) -> Box:
+    right, bottom = left + leaf.width, leaf.top + leaf.height
+    return round(left), round(leaf.top), round(right), round(bottom)

@@ -1,0 +1,212 @@
+"""Dress a layout in a theme at a format: every name, length and placeholder becomes a value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from toolkit.cards.designs import BRACES, merged
+from toolkit.cards.layers import Content, Form, Frame, Group, Layer, Photo, Qr, Words
+from toolkit.cards.lengths import in_px
+from toolkit.cards.punctuation import listed, quotation_marks
+from toolkit.cards.request import BYLINE
+from toolkit.cards.shapes import BoxShape, LayerShape
+from toolkit.cards.textstyle import TextStyle
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from toolkit.cards.formats import Format
+    from toolkit.cards.library import Layout, Theme
+    from toolkit.cards.request import CardRequest, PictureFile
+    from toolkit.cards.shapes import EditShape, StyleShape
+
+WHOLE = BoxShape()
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """Where a box is measured in: px from the top of the card, and its size."""
+
+    top: float
+    width: float
+    height: float
+
+
+class Lookup:
+    """Finds what a design's names stand for, for one card."""
+
+    def __init__(self, request: CardRequest, layout: Layout, theme: Theme, format_: Format) -> None:
+        self.theme, self.layout, self.format = theme, layout, format_
+        self.language = request.language
+        shape = theme.shape
+        self.colours = shape.colours | (shape.dark if request.mode == "dark" else {})
+        self.marks = quotation_marks(request.language)
+        told = dict(request.values)
+        byline = listed((told[name] for name in BYLINE if told.get(name)), request.language)
+        made = {"quote_open": self.marks[0], "quote_close": self.marks[1], "byline": byline}
+        self.values: Mapping[str, str] = {**told, **made}
+        self.pictures: dict[str, PictureFile] = {p.name: p for p in request.pictures}
+        if theme.logo:
+            self.pictures.setdefault("logo", theme.logo)
+
+    def frames(self) -> list[Frame]:
+        """Return all layers that stand on their own, from back to front."""
+        layout, theme = self.layout.shape, self.theme.shape
+        behind = _edited(theme.layers, theme.formats.get(self.format.id))
+        before = _edited(layout.layers, layout.formats.get(self.format.id))
+        for tag in (self.language.split("-")[0], self.language):
+            before = _edited(before, layout.languages.get(tag))
+        backdrop = [] if layout.backdrop is False else list(self._roots(behind))
+        return [*backdrop, *self._roots(before)]
+
+    def missing(self) -> list[str]:
+        """Return the placeholders that the layout needs and the card has no words for."""
+        needs = self.layout.shape.needs or ()
+        return [name for name in needs if not self.values.get(name, "").strip()]
+
+    def colour(self, name: str) -> str:
+        """Return `#rrggbb` for a colour of the theme."""
+        return self.colours[name]
+
+    def _roots(self, layers: dict[str, LayerShape]) -> Iterator[Frame]:
+        inside = {
+            n for layer in layers.values() for n in (*(layer.stack or ()), *(layer.row or ()))
+        }
+        for name, shape in layers.items():
+            if name in inside or shape.show is False:
+                continue
+            area = self._area(shape)
+            layer = self._layer(name, layers, area)
+            if layer:
+                yield self._frame(layer, shape.box or WHOLE, area)
+
+    def _area(self, shape: LayerShape) -> Area:
+        """Texts and groups keep clear of what apps cover; shapes and pictures need not."""
+        size = self.format
+        drawn = shape.shape is not None or shape.picture is not None
+        if (shape.within or ("card" if drawn else "clear")) == "card":
+            return Area(0, size.width, size.height)
+        high = size.height - size.clear_top - size.clear_bottom
+        return Area(size.clear_top, size.width, high)
+
+    def _frame(self, layer: Layer, box: BoxShape, area: Area) -> Frame:
+        width, height = layer.width, layer.height
+        if isinstance(layer.content, Form) and layer.content.kind == "disc":
+            width, height = width or height, height or width
+        start, wide = self._span(box.start, box.end, width, area.width)
+        top, high = self._span(box.top, box.bottom, height, area.height)
+        return Frame(layer, start, area.top + top, wide, high)
+
+    def _span(
+        self, near: str | None, far: str | None, size: float | None, side: float
+    ) -> tuple[float, float]:
+        """Return offset and size along one side; without a size, what the edges leave."""
+        first = self._px(near, side) if near else 0.0
+        last = self._px(far, side) if far else 0.0
+        if size is None:
+            return first, side - first - last
+        return (side - last - size if far and not near else first), size
+
+    def _px(self, length: str, side: float) -> float:
+        spaces = self.theme.shape.spaces
+        return in_px(length, side=side, unit=self.format.unit, spaces=spaces)
+
+    def _layer(self, name: str, layers: dict[str, LayerShape], area: Area) -> Layer | None:
+        """Return a layer with its content, or nothing if it has none on this card."""
+        shape = layers[name]
+        content = None if shape.show is False else self._content(shape, layers, area)
+        if content is None:
+            return None
+        box = shape.box or WHOLE
+        width = self._px(box.width, area.width) if box.width else None
+        height = self._px(box.height, area.height) if box.height else None
+        return Layer(name, content, width, height, shape.grow or 0)
+
+    def _content(
+        self, shape: LayerShape, layers: dict[str, LayerShape], area: Area
+    ) -> Content | None:
+        if shape.text is not None:
+            return self._words(shape)
+        if shape.shape is not None:
+            return self._form(shape)
+        if shape.picture is not None:
+            file = self.pictures.get(shape.picture)
+            whole = shape.fit == "contain" or shape.picture == "logo"
+            return Photo(file, whole) if file else None
+        if shape.code is not None:
+            said = self._filled(shape.code)
+            return Qr(said, self.colour(shape.colour or "ink")) if said else None
+        return self._group(shape, layers, area)
+
+    def _group(self, shape: LayerShape, layers: dict[str, LayerShape], area: Area) -> Group | None:
+        names = shape.stack if shape.stack is not None else shape.row or ()
+        found = [self._layer(name, layers, area) for name in names]
+        children = tuple(child for child in found if child)
+        if not children:
+            return None
+        gap = self._px(shape.gap, area.height) if shape.gap else 0.0
+        down = shape.stack is not None
+        return Group(down, children, gap, shape.justify or "start", shape.align or "start")
+
+    def _form(self, shape: LayerShape) -> Form:
+        radius = self._px(shape.radius, self.format.height) if shape.radius else 0.0
+        return Form(
+            kind=shape.shape or "block",
+            colour=self.colour(shape.colour or "accent"),
+            to=self.colour(shape.to) if shape.to else "",
+            angle=shape.angle or 0.0,
+            radius=radius,
+            hole=(shape.hole or 0.0) / 100,
+        )
+
+    def _words(self, shape: LayerShape) -> Words | None:
+        text = self._filled(shape.text or "")
+        if not text:
+            return None
+        name = shape.style or "text"
+        style = self.theme.shape.type[name]
+        largest = self._px(shape.max or style.max, self.format.height)
+        smallest = shape.min or style.min
+        hangs = bool(shape.hang) and text.startswith(self.marks[0])
+        return Words(
+            text=text,
+            style=self._voice(style),
+            colour=self.colour(shape.colour or style.colour),
+            largest=largest,
+            smallest=self._px(smallest, self.format.height) if smallest else largest,
+            lines=shape.lines,
+            align="start" if shape.align is None or shape.align == "baseline" else shape.align,
+            place=shape.place or "start",
+            marks=self.marks if hangs else None,
+            marks_colour=self.colour("accent"),
+        )
+
+    def _voice(self, style: StyleShape) -> TextStyle:
+        font = self.theme.shape.fonts[style.font]
+        return TextStyle(
+            families=tuple(self._in_language(font.languages) or font.families),
+            weight=font.weight,
+            italic=font.italic,
+            tracking=font.tracking,
+            leading=font.leading,
+        )
+
+    def _in_language(self, by_tag: dict[str, list[str]]) -> list[str] | None:
+        return by_tag.get(self.language) or by_tag.get(self.language.split("-")[0])
+
+    def _filled(self, template: str) -> str:
+        """Put values in for placeholders; without any value at all there is no text."""
+        names = BRACES.findall(template)
+        told = [name for name in names if name not in {"quote_open", "quote_close"}]
+        if told and not any(self.values.get(name) for name in told):
+            return ""
+        return BRACES.sub(lambda match: self.values.get(match[1], ""), template).strip()
+
+
+def _edited(layers: dict[str, LayerShape], edit: EditShape | None) -> dict[str, LayerShape]:
+    if edit is None:
+        return layers
+    changes: dict[str, Any] = edit.model_dump(exclude_unset=True).get("layers", {})
+    both = merged({n: s.model_dump(exclude_unset=True) for n, s in layers.items()}, changes)
+    return {name: LayerShape.model_validate(value) for name, value in both.items()}

@@ -1,0 +1,119 @@
+"""Paint turns a scene into a PNG and decides nothing: every choice was made before."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING, assert_never
+
+from toolkit.cards.paint import pictures, stencils
+from toolkit.cards.paint.glyphs import GlyphMasks
+from toolkit.cards.paint.indexed import IndexedCanvas
+from toolkit.cards.paint.palette import SIZE, Palette
+from toolkit.cards.paint.truecolour import TruecolourCanvas
+from toolkit.cards.scene import Code, Disc, Fill, Gradient, Mark, Picture, Polygon, Scene, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import uharfbuzz as hb
+
+    from toolkit.cards.paint.stencils import Stencil
+
+VERSION = "1"
+"""Part of every cache key: raise it when the same scene is drawn with other pixels."""
+FOR_STICKERS = 96
+"""Colours kept free for emoji and logos where a card has any."""
+KEPT = 8
+"""How many backgrounds are kept ready; one is as large as a card."""
+
+Canvas = IndexedCanvas | TruecolourCanvas
+
+
+class Painter:
+    """Draws scenes, keeping glyphs and backgrounds warm. What it returns does not depend on them.
+
+    `font_of` returns the HarfBuzz font for the name that a run carries.
+    """
+
+    def __init__(self, font_of: Callable[[str], hb.Font]) -> None:
+        self._masks = GlyphMasks(font_of)
+        self._grounds: dict[tuple[int, int, bool, tuple[Mark, ...]], Canvas] = {}
+
+    def png(self, scene: Scene) -> bytes:
+        """Return the card as a PNG file.
+
+        Raises UnusableImageError when a picture of the scene cannot be drawn.
+        """
+        ground = tuple(takewhile(lambda mark: not isinstance(mark, Text), scene.marks))
+        canvas = self._ground(scene, ground).copy()
+        for mark in scene.marks[len(ground) :]:
+            self._draw(canvas, mark)
+        return canvas.png()
+
+    def _ground(self, scene: Scene, marks: tuple[Mark, ...]) -> Canvas:
+        """Return what lies under the first text, drawn once for all cards that share it."""
+        key = (scene.width, scene.height, _has_stickers(scene), marks)
+        known = self._grounds.get(key)
+        if known is None:
+            known = _canvas(scene)
+            for mark in marks:
+                self._draw(known, mark)
+            while len(self._grounds) >= KEPT:
+                del self._grounds[next(iter(self._grounds))]
+            self._grounds[key] = known
+        return known
+
+    def _draw(self, canvas: Canvas, mark: Mark) -> None:
+        match mark:
+            case Fill(radius=0):
+                canvas.fill(mark.box, mark.colour)
+            case Gradient():
+                canvas.gradient(mark.box, mark.start, mark.end, mark.angle)
+            case Picture():
+                _picture(canvas, mark)
+            case Text():
+                lines, stickers = stencils.text(mark, self._masks)
+                for line in lines:
+                    canvas.stencil(line, mark.colour)
+                for sticker in stickers:
+                    canvas.sticker(sticker)
+            case _:
+                shape = _shape(mark, canvas.width, canvas.height)
+                if shape is not None:
+                    canvas.stencil(shape, mark.colour)
+
+
+def _shape(mark: Fill | Disc | Polygon | Code, width: int, height: int) -> Stencil | None:
+    match mark:
+        case Fill():
+            return stencils.rounded(mark)
+        case Disc():
+            return stencils.disc(mark, width, height)
+        case Polygon():
+            return stencils.polygon(mark, width, height)
+        case Code():
+            return stencils.code(mark)
+        case _:
+            assert_never(mark)
+
+
+def _picture(canvas: Canvas, mark: Picture) -> None:
+    if mark.flat or isinstance(canvas, IndexedCanvas):
+        canvas.sticker(pictures.whole(mark))
+    else:
+        canvas.picture(mark.box, pictures.cropped(mark))
+
+
+def _canvas(scene: Scene) -> Canvas:
+    if any(isinstance(mark, Picture) and not mark.flat for mark in scene.marks):
+        return TruecolourCanvas(scene.width, scene.height)
+    room = SIZE - FOR_STICKERS if _has_stickers(scene) else SIZE
+    return IndexedCanvas(scene.width, scene.height, Palette(room))
+
+
+def _has_stickers(scene: Scene) -> bool:
+    return any(
+        isinstance(mark, Picture)
+        or (isinstance(mark, Text) and any(r.in_colour for line in mark.lines for r in line.runs))
+        for mark in scene.marks
+    )

@@ -1,0 +1,99 @@
+"""Masks of single glyphs, drawn once per font, size and quarter pixel, then only pasted."""
+
+from __future__ import annotations
+
+import io
+import math
+from typing import TYPE_CHECKING, NamedTuple
+
+import uharfbuzz as hb
+from PIL import Image
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from toolkit.cards.glyphs import Run
+
+QUARTERS = 4
+LARGE = 40
+"""Px per em from which half pixels are fine enough."""
+ROOM = 40_000_000
+"""Bytes of masks kept before all are dropped, so that a long run stays within its memory."""
+
+
+class Mask(NamedTuple):
+    """Coverage (L) or colour (RGBA) of one glyph, and its box from the glyph's origin, in px."""
+
+    image: Image.Image
+    left: int
+    top: int
+    right: int
+    bottom: int
+
+
+class GlyphMasks:
+    """A cache of glyph masks. `font_of` returns the HarfBuzz font that stands under a name."""
+
+    def __init__(self, font_of: Callable[[str], hb.Font]) -> None:
+        self._font_of = font_of
+        self._masks: dict[tuple[str, float], dict[tuple[int, int], Mask | None]] = {}
+        self._bytes = 0
+        self._pen = hb.RasterDraw()
+
+    def of(self, run: Run, x: float) -> Iterator[tuple[Mask, int, float]]:
+        """Yield the mask of each glyph of a run that begins at `x`.
+
+        With it come the whole px across at which its origin is drawn, and the px down.
+        """
+        steps = 1 if run.in_colour else QUARTERS if run.size < LARGE else 2
+        if self._bytes > ROOM:
+            self._masks.clear()
+            self._bytes = 0
+        masks = self._masks.setdefault((run.font, run.size), {})
+        for gid, dx, dy in ((g.gid, g.x, g.y) for g in run.glyphs):
+            across, part = divmod(math.floor((x + dx) * steps + 0.5), steps)
+            key = (gid, part)
+            if key not in masks:
+                masks[key] = self._drawn(run, gid, part / steps)
+            mask = masks[key]
+            if mask is not None:
+                yield mask, across, dy
+
+    def _drawn(self, run: Run, gid: int, shift: float) -> Mask | None:
+        draw = _emoji if run.in_colour else self._outline
+        mask = draw(self._font_of(run.font), run.size, gid, shift)
+        if mask is not None:
+            self._bytes += mask.image.width * mask.image.height * len(mask.image.getbands())
+        return mask
+
+    def _outline(self, font: hb.Font, size: float, gid: int, shift: float) -> Mask | None:
+        """Rasterise an outline; y is turned over so that the first row is the top one."""
+        scale = size / font.scale[0]
+        self._pen.reset()
+        self._pen.transform = (scale, 0, 0, -scale, shift, 0)
+        self._pen.draw_glyph(font, gid)
+        drawn = self._pen.render()
+        if drawn is None or not drawn.extents.width or not drawn.extents.height:
+            return None
+        box = drawn.extents
+        image = Image.frombytes(
+            "L", (box.width, box.height), bytes(drawn.buffer), "raw", "L", box.stride, 1
+        )
+        return _mask(image, box.x_origin, box.y_origin)
+
+
+def _emoji(font: hb.Font, size: float, gid: int, _shift: float) -> Mask | None:
+    """Scale the bitmap that the colour font brings to the size it is set in."""
+    blob = font.get_glyph_color_png(gid)
+    extents = font.get_glyph_extents(gid)
+    if not blob or extents is None:
+        return None
+    scale = size / font.scale[0]
+    wide, high = (max(1, round(abs(v) * scale)) for v in (extents.width, extents.height))
+    with Image.open(io.BytesIO(bytes(blob.data)), formats=("PNG",)) as bitmap:
+        image = bitmap.convert("RGBA").resize((wide, high), Image.Resampling.LANCZOS)
+    return _mask(image, round(extents.x_bearing * scale), round(-extents.y_bearing * scale))
+
+
+def _mask(image: Image.Image, left: int, top: int) -> Mask:
+    return Mask(image, left, top, left + image.width, top + image.height)

@@ -1,0 +1,173 @@
+"""A canvas of palette indices: what flat and graded cards are drawn on, without conversion."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PIL import Image, ImageChops
+
+from toolkit.cards.colour import RGB, rgb
+from toolkit.cards.paint import png
+from toolkit.cards.paint.gradients import graded
+from toolkit.cards.paint.palette import SIZE, STEP_OF, STEPS, Palette
+
+if TYPE_CHECKING:
+    from toolkit.cards.paint.stencils import Stencil, Sticker
+    from toolkit.cards.scene import Box
+
+GROUNDS = SIZE // STEPS
+"""How many grounds under one mask can be told apart."""
+
+
+class IndexedCanvas:
+    """Indices, one byte a pixel. Column 0 is the filter byte of each PNG row, always 0."""
+
+    def __init__(
+        self, width: int, height: int, palette: Palette, pixels: bytearray | None = None
+    ) -> None:
+        self.width, self.height, self.palette = width, height, palette
+        self._pixels = bytearray((width + 1) * height) if pixels is None else pixels
+        self._image = _over(self._pixels, width + 1)
+        self._stuck: list[tuple[Image.Image, Image.Image, tuple[int, int]]] = []
+
+    def copy(self) -> IndexedCanvas:
+        """Return the same canvas, to go on drawing on."""
+        twin = IndexedCanvas(self.width, self.height, self.palette.copy(), bytearray(self._pixels))
+        twin._stuck += self._stuck
+        return twin
+
+    def fill(self, box: Box, colour: str) -> None:
+        """Cover a rectangle (px; it may reach over the edges)."""
+        left, top, right, bottom = box
+        inside = (max(left, 0) + 1, max(top, 0), min(right, self.width) + 1, bottom)
+        self._image.paste(self.palette.index(rgb(colour)), inside)
+
+    def gradient(self, box: Box, start: str, end: str, angle: float) -> None:
+        """Cover a rectangle with the levels of a gradient."""
+        table = self.palette.graded(rgb(start), rgb(end))
+        drawn = graded(box[2] - box[0], box[3] - box[1], angle, table)
+        self._image.paste(drawn, (box[0] + 1, box[1]))
+
+    def stencil(self, stencil: Stencil, colour: str) -> None:
+        """Lay a colour through a mask, smoothing towards whatever is behind it."""
+        mask, box = self._clipped(stencil.mask, stencil.left, stencil.top)
+        if mask is None:
+            return
+        cover, behind = mask.tobytes(), self._behind(box)
+        if behind.count(behind[0]) == len(behind):
+            drawn = cover.translate(self.palette.ramp(behind[0], rgb(colour)))
+            self._image.paste(_image(drawn, mask.size), box)
+        else:
+            self._over_many(cover, behind, box, rgb(colour))
+
+    def _behind(self, box: Box) -> bytes:
+        """Return the indices in a box, row by row."""
+        left, top, right, bottom = box
+        stride = self.width + 1
+        rows = range(top * stride, bottom * stride, stride)
+        return b"".join(self._pixels[row + left : row + right] for row in rows)
+
+    def _over_many(self, cover: bytes, behind: bytes, box: Box, colour: RGB) -> None:
+        """Look up (ground, step of the coverage) in one table, for all pixels at once."""
+        size = (box[2] - box[0], box[3] - box[1])
+        numbers: dict[int, int] = {}
+        ground_of, table = bytearray(SIZE), bytearray(SIZE)
+        for index in indices_in(_image(behind, size)):
+            ground = self.palette.stands_for[index]
+            if ground not in numbers and len(numbers) < GROUNDS:
+                at = numbers[ground] = len(numbers) * STEPS
+                table[at : at + STEPS] = self.palette.steps(ground, colour)[:STEPS]
+            ground_of[index] = numbers.get(ground, 0)
+        steps = cover.translate(STEP_OF)
+        grounds = _image(behind.translate(ground_of), size)
+        both = ImageChops.add(grounds, _image(steps, size)).tobytes().translate(table)
+        self._image.paste(_image(both, size), box, _image(steps.translate(ANY), size))
+
+    def sticker(self, sticker: Sticker) -> None:
+        """Remember a small coloured picture; all of them share the colours that are left."""
+        image, box = self._clipped(sticker.image, sticker.left, sticker.top)
+        if image is None:
+            return
+        behind = self._image.crop(box)
+        behind.putpalette(self.palette.bytes())
+        tile = behind.convert("RGB")
+        alpha = image.getchannel("A")
+        tile.paste(image.convert("RGB"), (0, 0), alpha)
+        self._stuck.append((tile, mapped(alpha, SEEN), box[:2]))
+
+    def png(self) -> bytes:
+        """Return the file."""
+        self._settle()
+        return png.indexed(self.width, self.height, self._pixels, self.palette.bytes())
+
+    def _settle(self) -> None:
+        """Choose the colours of all stickers together and put them on the card."""
+        if not self._stuck:
+            return
+        strip = Image.new("RGB", (sum(t.width for t, _, _ in self._stuck), self._tallest()))
+        x = 0
+        for tile, seen, _ in self._stuck:
+            strip.paste(tile, (x, 0), seen)
+            x += tile.width
+        few = strip.quantize(
+            max(2, SIZE - len(self.palette.colours)),
+            Image.Quantize.MEDIANCUT,
+            dither=Image.Dither.NONE,
+        )
+        self._adopt(few)
+
+    def _tallest(self) -> int:
+        return max(tile.height for tile, _, _ in self._stuck)
+
+    def _adopt(self, few: Image.Image) -> None:
+        base = len(self.palette.colours)
+        flat = few.getpalette("RGB") or []
+        self.palette.colours += [
+            (flat[i], flat[i + 1], flat[i + 2]) for i in range(0, len(flat), 3)
+        ][: SIZE - base]
+        indices = mapped(few, bytes(min(i + base, SIZE - 1) for i in range(SIZE)))
+        x = 0
+        for tile, seen, at in self._stuck:
+            self._image.paste(indices.crop((x, 0, x + tile.width, tile.height)), at, seen)
+            x += tile.width
+        self._stuck.clear()
+
+    def _clipped(self, image: Image.Image, left: int, top: int) -> tuple[Image.Image | None, Box]:
+        """Return what of an image lies on the card, and its box in canvas columns."""
+        cut = (
+            max(0, -left),
+            max(0, -top),
+            *(min(image.width, self.width - left), min(image.height, self.height - top)),
+        )
+        box = (left + cut[0] + 1, top + cut[1], left + cut[2] + 1, top + cut[3])
+        if cut[2] <= cut[0] or cut[3] <= cut[1]:
+            return None, box
+        return (image if cut == (0, 0, *image.size) else image.crop(cut)), box
+
+
+ANY = b"\0" + b"\xff" * (SIZE - 1)
+"""Everything but 0 becomes all."""
+SEEN = bytes(25) + b"\xff" * (SIZE - 25)
+"""From what alpha on a pixel of a sticker is drawn."""
+
+
+def _over(pixels: bytearray, width: int) -> Image.Image:
+    """Return an L image that is drawn on in the memory of `pixels`, which spares a copy."""
+    image = Image.frombuffer("L", (width, len(pixels) // width), pixels, "raw", "L", 0, 1)
+    image.readonly = 0
+    return image
+
+
+def _image(pixels: bytes, size: tuple[int, int]) -> Image.Image:
+    """Return bytes as an L image, without copying them."""
+    return Image.frombuffer("L", size, pixels, "raw", "L", 0, 1)
+
+
+def indices_in(image: Image.Image) -> list[int]:
+    """Return the values that occur in an L image, in order."""
+    return [value for value, count in enumerate(image.histogram()) if count]
+
+
+def mapped(image: Image.Image, table: bytes | bytearray) -> Image.Image:
+    """Return an L image in which each byte of `image` is looked up in a table of 256."""
+    return Image.frombytes("L", image.size, image.tobytes().translate(table))

@@ -1,0 +1,40 @@
+"""Write PNG files ourselves: the encoder decides what a card costs, and ours need no filter."""
+
+from __future__ import annotations
+
+import struct
+from zlib import crc32
+
+from zlib_ng import zlib_ng
+
+LEVEL = 2
+"""Deflate effort. 2 takes a fifth of the time of 6 for a third more bytes (scripts/bench_cards)."""
+
+SIGNATURE = b"\x89PNG\r\n\x1a\n"
+INDEXED, TRUECOLOUR = 3, 2
+
+
+def indexed(width: int, height: int, rows: bytes | bytearray, palette: bytes) -> bytes:
+    """Return a PNG of palette indices.
+
+    `rows` holds `height` rows of a filter byte and `width` indices each; `palette` holds three
+    bytes for each colour. PNG, third edition: https://www.w3.org/TR/png-3/.
+    """
+    head = struct.pack(">IIBBBBB", width, height, 8, INDEXED, 0, 0, 0)
+    return _file(head, rows, _chunk(b"PLTE", palette))
+
+
+def truecolour(width: int, height: int, rows: bytes) -> bytes:
+    """Return a PNG of red, green and blue; each row opens with its filter byte."""
+    return _file(struct.pack(">IIBBBBB", width, height, 8, TRUECOLOUR, 0, 0, 0), rows)
+
+
+def _file(head: bytes, rows: bytes | bytearray, palette: bytes = b"") -> bytes:
+    data = _chunk(b"IDAT", zlib_ng.compress(rows, LEVEL))
+    return b"".join((SIGNATURE, _chunk(b"IHDR", head), palette, data, _chunk(b"IEND", b"")))
+
+
+def _chunk(name: bytes, body: bytes) -> bytes:
+    return b"".join(
+        (struct.pack(">I", len(body)), name, body, struct.pack(">I", crc32(name + body)))
+    )

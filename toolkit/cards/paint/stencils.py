@@ -1,0 +1,122 @@
+"""Marks as coverage: every shape becomes a grey mask and the place where it goes."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from PIL import Image, ImageDraw
+
+if TYPE_CHECKING:
+    from toolkit.cards.paint.glyphs import GlyphMasks
+    from toolkit.cards.scene import Code, Disc, Fill, Polygon, Text
+
+Draw = Callable[[ImageDraw.ImageDraw, int, int], None]
+Letter = tuple[Image.Image, int, int, int, int]
+"""Coverage of a letter, and its box on the card."""
+FINE = 4
+"""Shapes are drawn this many times larger and shrunk, which smooths their edges."""
+
+
+class Stencil(NamedTuple):
+    """How much of each pixel is covered (L), and the left top corner of the mask on the card."""
+
+    mask: Image.Image
+    left: int
+    top: int
+
+
+class Sticker(NamedTuple):
+    """A small coloured picture with transparency (RGBA), and its left top corner on the card."""
+
+    image: Image.Image
+    left: int
+    top: int
+
+
+def rounded(mark: Fill) -> Stencil:
+    """Return the mask of a rectangle with rounded corners."""
+    left, top, right, bottom = mark.box
+    wide, high = right - left, bottom - top
+    mask = Image.new("L", (wide * FINE, high * FINE), 0)
+    box = (0, 0, wide * FINE - 1, high * FINE - 1)
+    ImageDraw.Draw(mask).rounded_rectangle(box, mark.radius * FINE, fill=255)
+    return Stencil(mask.reduce(FINE), left, top)
+
+
+def disc(mark: Disc, width: int, height: int) -> Stencil | None:
+    """Return the mask of a circle or ring, as far as it lies on the card."""
+    box = (mark.x - mark.radius, mark.y - mark.radius, mark.x + mark.radius, mark.y + mark.radius)
+
+    def draw(pen: ImageDraw.ImageDraw, left: int, top: int) -> None:
+        for radius, value in ((mark.radius, 255), (mark.hole, 0)):
+            x, y, r = (mark.x - left) * FINE, (mark.y - top) * FINE, radius * FINE
+            if r:
+                pen.ellipse((x - r, y - r, x + r - 1, y + r - 1), fill=value)
+
+    return _fine(box, width, height, draw)
+
+
+def polygon(mark: Polygon, width: int, height: int) -> Stencil | None:
+    """Return the mask of a polygon, as far as it lies on the card."""
+    xs, ys = zip(*mark.points, strict=True)
+
+    def draw(pen: ImageDraw.ImageDraw, left: int, top: int) -> None:
+        points = [((x - left) * FINE, (y - top) * FINE) for x, y in mark.points]
+        pen.polygon(points, fill=255)
+
+    return _fine((min(xs), min(ys), max(xs), max(ys)), width, height, draw)
+
+
+def code(mark: Code) -> Stencil:
+    """Return the mask of a QR code: whole pixels, no smoothing."""
+    size = len(mark.rows)
+    bits = bytes(255 if bit == "1" else 0 for row in mark.rows for bit in row)
+    small = Image.frombytes("L", (size, size), bits)
+    wide = size * mark.module
+    return Stencil(small.resize((wide, wide), Image.Resampling.NEAREST), mark.x, mark.y)
+
+
+def _fine(
+    box: tuple[float, float, float, float], width: int, height: int, draw: Draw
+) -> Stencil | None:
+    """Draw at a multiple of the size, on no more than the part of the card that is touched."""
+    left, top = max(0, math.floor(box[0])), max(0, math.floor(box[1]))
+    right, bottom = min(width, math.ceil(box[2])), min(height, math.ceil(box[3]))
+    if right <= left or bottom <= top:
+        return None
+    mask = Image.new("L", ((right - left) * FINE, (bottom - top) * FINE), 0)
+    draw(ImageDraw.Draw(mask), left, top)
+    return Stencil(mask.reduce(FINE), left, top)
+
+
+def text(mark: Text, masks: GlyphMasks) -> tuple[list[Stencil], list[Sticker]]:
+    """Return a mask for the letters of each line of a text, and its emoji as stickers."""
+    stencils: list[Stencil] = []
+    stickers: list[Sticker] = []
+    for line in mark.lines:
+        letters: list[Letter] = []
+        x, y = mark.x + line.x, mark.y + line.baseline
+        for run in line.runs:
+            for (image, left, top, right, bottom), at, dy in masks.of(run, x):
+                down = round(y + dy)
+                box = (at + left, down + top, at + right, down + bottom)
+                if run.in_colour:
+                    stickers.append(Sticker(image, box[0], box[1]))
+                else:
+                    letters.append((image, *box))
+        if letters:
+            stencils.append(_together(letters))
+    return stencils, stickers
+
+
+def _together(letters: list[Letter]) -> Stencil:
+    """Join masks to one, by Pillow's core: its wrapper costs four times the pasting."""
+    _, lefts, tops, rights, bottoms = zip(*letters, strict=True)
+    left, top = min(lefts), min(tops)
+    whole = Image.new("L", (max(rights) - left, max(bottoms) - top), 0)
+    paste = whole.im.paste
+    for mask, x0, y0, x1, y1 in letters:
+        paste(255, (x0 - left, y0 - top, x1 - left, y1 - top), mask.im)
+    return Stencil(whole, left, top)

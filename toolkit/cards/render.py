@@ -1,0 +1,147 @@
+"""Make many cards: those that are there are found, the others drawn, on all cores if it pays."""
+
+from __future__ import annotations
+
+import math
+import multiprocessing
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from toolkit.cards import paint, scene
+from toolkit.cards.arrange import Fault
+from toolkit.cards.cache import Cache, Entry
+from toolkit.cards.dress import dress
+from toolkit.cards.formats import FORMATS
+from toolkit.cards.paint.pictures import UnusableImageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from toolkit.cards.fonts import Fonts
+    from toolkit.cards.library import Library
+    from toolkit.cards.request import CardRequest
+    from toolkit.cards.scene import Scene
+
+FEW = 40
+"""Cards that one process draws sooner than another one starts."""
+BATCH = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of a request: a finished card, or the faults that are in its way.
+
+    `new` says that the card was not in the cache.
+    """
+
+    request: CardRequest
+    card: Entry | None
+    faults: tuple[Fault, ...] = ()
+    new: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Studio:
+    """All that cards are made with; a value, so that it can be sent to another process."""
+
+    library: Library
+    fonts: Fonts
+    cache: Path
+
+    def key(self, request: CardRequest) -> str:
+        """Return what a request is kept under: it changes with all that decides the pixels."""
+        layout = self.library.layouts[request.layout].digest
+        theme = self.library.themes[request.theme].digest
+        size = repr(FORMATS[request.format])
+        return request.key(layout, theme, size, self.fonts.hash, VERSION)
+
+
+VERSION = f"dress 1, paint {paint.VERSION}"
+"""Raise the first number when the same design would be laid out in another way."""
+
+
+def render(
+    requests: Iterable[CardRequest],
+    *,
+    library: Library,
+    fonts: Fonts,
+    cache: Path,
+    workers: int = 1,
+) -> tuple[Result, ...]:
+    """Return a result for each request, in their order.
+
+    Cards end up in the folder `cache`, which several builds may share at the same time. With
+    `workers` above 1 that many processes draw; the files are the same, byte for byte.
+    """
+    studio = Studio(library, fonts, cache)
+    asked = [(request, studio.key(request)) for request in requests]
+    store = Cache(cache)
+    found = {key: store.find(key) for key in dict.fromkeys(key for _, key in asked)}
+    waiting = {key: request for request, key in asked if found[key] is None}
+    drawn = _all_drawn(studio, list(waiting.items()), workers)
+    return tuple(
+        Result(request, found[key]) if found[key] else Result(request, *drawn[key], new=True)
+        for request, key in asked
+    )
+
+
+def prune(requests: Iterable[CardRequest], *, library: Library, fonts: Fonts, cache: Path) -> int:
+    """Remove from the cache all that these requests do not need; return how many files went."""
+    studio = Studio(library, fonts, cache)
+    return Cache(cache).prune([studio.key(request) for request in requests])
+
+
+Outcome = tuple["Entry | None", "tuple[Fault, ...]"]
+
+
+def _all_drawn(
+    studio: Studio, jobs: list[tuple[str, CardRequest]], workers: int
+) -> dict[str, Outcome]:
+    """Draw what is missing; neighbours of one size and theme stay together and share grounds."""
+    jobs.sort(key=lambda job: (job[1].format, job[1].theme, job[1].layout))
+    workers = min(workers, math.ceil(len(jobs) / FEW))
+    if workers <= 1:
+        artist = _Artist(studio)
+        return {key: artist.drawn(key, request) for key, request in jobs}
+    batches = [jobs[at : at + BATCH] for at in range(0, len(jobs), BATCH)]
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(workers, context, _start, (studio,)) as pool:
+        return {key: done for batch in pool.map(_batch, batches) for key, done in batch}
+
+
+class _Artist:
+    """Draws cards with everything kept warm that does not change from card to card."""
+
+    def __init__(self, studio: Studio) -> None:
+        self._studio = studio
+        self._cache = Cache(studio.cache)
+        self._painter = paint.Painter(studio.fonts.units)
+
+    def drawn(self, key: str, request: CardRequest) -> Outcome:
+        dressed = dress(request, library=self._studio.library, fonts=self._studio.fonts)
+        if dressed.scene is None:
+            return None, dressed.faults
+        try:
+            return self._kept(key, dressed.scene), ()
+        except UnusableImageError as error:
+            hint = "use another file: PNG, JPEG or WebP"
+            return None, (Fault("picture", str(error), hint),)
+
+    def _kept(self, key: str, card: Scene) -> Entry:
+        look = scene.digest(card, f"{self._studio.fonts.hash} {paint.VERSION}")
+        png = None if self._cache.drawn(look) else self._painter.png(card)
+        return self._cache.keep(key, look, (card.width, card.height), png)
+
+
+_here: list[_Artist] = []
+
+
+def _start(studio: Studio) -> None:
+    """Set up a process of the pool."""
+    _here[:] = [_Artist(studio)]
+
+
+def _batch(jobs: Sequence[tuple[str, CardRequest]]) -> list[tuple[str, Outcome]]:
+    return [(key, _here[0].drawn(key, request)) for key, request in jobs]

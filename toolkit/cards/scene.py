@@ -1,0 +1,191 @@
+"""A card before it is a picture: a list of facts that can be printed, compared and hashed."""
+
+from __future__ import annotations
+
+import hashlib
+from array import array
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, assert_never
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from toolkit.cards.glyphs import Line
+
+Box = tuple[int, int, int, int]
+"""Left, top, right, bottom in px; right and bottom are the first pixel outside."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """A rectangle of one colour; `radius` (px) rounds its corners."""
+
+    layer: str
+    box: Box
+    colour: str
+    radius: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Gradient:
+    """A rectangle that goes from one colour to another.
+
+    `angle` is in degrees, clockwise: 0 goes to the right, 90 downwards.
+    """
+
+    layer: str
+    box: Box
+    start: str
+    end: str
+    angle: float
+
+
+@dataclass(frozen=True, slots=True)
+class Disc:
+    """A circle around (x, y), or a ring if `hole`, its inner radius, is not 0. All in px."""
+
+    layer: str
+    x: float
+    y: float
+    radius: float
+    colour: str
+    hole: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Polygon:
+    """A filled polygon through `points` (px)."""
+
+    layer: str
+    points: tuple[tuple[float, float], ...]
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Set lines in one colour. (x, y) is the top left corner of their block, in px."""
+
+    layer: str
+    x: float
+    y: float
+    lines: tuple[Line, ...]
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A QR code: rows of `0` and `1`, each module `module` px wide, from (x, y)."""
+
+    layer: str
+    x: int
+    y: int
+    module: int
+    rows: tuple[str, ...]
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An image file that fills `box`, cropped around `focus` (0 to 1 from left and top).
+
+    `sha256` stands for its content; the path is only where to find it. A `flat` picture (a
+    logo) is laid over what is behind it by its own transparency, whole, never cropped.
+    """
+
+    layer: str
+    box: Box
+    path: Path
+    sha256: str
+    focus: tuple[float, float] = (0.5, 0.5)
+    flat: bool = False
+
+
+Mark = Fill | Gradient | Disc | Polygon | Text | Code | Picture
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Everything that is on a card, from back to front; sizes in px."""
+
+    width: int
+    height: int
+    marks: tuple[Mark, ...]
+
+    def __str__(self) -> str:
+        """The scene as lines to read and to compare: one for each mark and each set line."""
+        lines = [f"{self.width} × {self.height}"]
+        for mark in self.marks:
+            lines.extend(_described(mark))
+        return "\n".join(lines) + "\n"
+
+
+def digest(scene: Scene, fonts: str) -> str:
+    """Return the sha256 (hex) of all that decides the pixels; `fonts` names the font files."""
+    whole = hashlib.sha256(f"{fonts}\n{scene.width}x{scene.height}".encode())
+    for mark in scene.marks:
+        whole.update(_exact(mark))
+    return whole.hexdigest()
+
+
+def _exact(mark: Mark) -> bytes:
+    """Return bytes that differ whenever the mark would be drawn differently."""
+    match mark:
+        case Text():
+            return _exact_text(mark)
+        case Picture():
+            return f"\nPicture {mark.box} {mark.sha256} {mark.focus} {mark.flat}".encode()
+        case _:
+            return f"\n{mark!r}".encode()
+
+
+def _exact_text(mark: Text) -> bytes:
+    parts = [f"\nText {mark.x} {mark.y} {mark.colour}".encode()]
+    for line in mark.lines:
+        for run in line.runs:
+            head = f"\n{run.font} {run.size} {line.x} {line.baseline} {len(run.glyphs)}\n"
+            parts.append(head.encode())
+            parts.append(array("d", [v for g in run.glyphs for v in (g.gid, g.x, g.y)]).tobytes())
+    return b"".join(parts)
+
+
+def _described(mark: Mark) -> list[str]:
+    if isinstance(mark, Text):
+        return [f"{mark.layer}: {line}" for line in _described_lines(mark)]
+    return [f"{mark.layer}: {_described_shape(mark)}"]
+
+
+def _described_shape(mark: Fill | Gradient | Disc | Polygon | Code | Picture) -> str:
+    match mark:
+        case Fill():
+            said = f"fill {_box(mark.box)} {mark.colour} radius {mark.radius}"
+        case Gradient():
+            said = f"gradient {_box(mark.box)} {mark.start} → {mark.end} at {mark.angle:g}°"
+        case Disc():
+            at = f"{mark.x:.1f},{mark.y:.1f} radius {mark.radius:.1f} hole {mark.hole:.1f}"
+            said = f"disc {at} {mark.colour}"
+        case Polygon():
+            points = " ".join(f"{x:.1f},{y:.1f}" for x, y in mark.points)
+            said = f"polygon {points} {mark.colour}"
+        case Code():
+            modules = f"{len(mark.rows)} modules of {mark.module} px"
+            said = f"code {mark.x},{mark.y} {modules} {mark.colour}"
+        case Picture():
+            kind = "logo" if mark.flat else "picture"
+            said = f"{kind} {_box(mark.box)} {mark.path.name} focus {mark.focus}"
+        case _:
+            assert_never(mark)
+    return said
+
+
+def _described_lines(mark: Text) -> list[str]:
+    lines = []
+    for line in mark.lines:
+        at = f"{mark.x + line.x:.1f},{mark.y + line.baseline:.1f}"
+        fonts = " + ".join(dict.fromkeys(f"{run.font} {run.size:g}" for run in line.runs))
+        lines.append(f"“{line.text}” at {at} {line.width:.1f} wide, {fonts}, {mark.colour}")
+    return lines
+
+
+def _box(box: Box) -> str:
+    left, top, right, bottom = box
+    return f"{left},{top} {right - left}×{bottom - top}"

@@ -1,0 +1,5 @@
+"""Read a toolkit like an editor: rules that yield problems, each at the line that causes it."""
+
+from toolkit.check.rules import check
+
+__all__ = ["check"]

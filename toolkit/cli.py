@@ -1,0 +1,161 @@
+"""The command line: parse, press one button, say what came of it, and exit with an honest code."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+import traceback
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from toolkit import __version__
+from toolkit.load.shapes import schemas
+from toolkit.problems import Severity, errors
+from toolkit.publish import publish
+from toolkit.report import FORMATS, report, tally
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from toolkit.plan import Plan
+    from toolkit.problems import Problem
+
+CLEAN, CONTENT, USAGE, BUG = 0, 1, 2, 3
+
+# Material announces its own end of life on every start; our documentation says it once.
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+
+root_option = click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(),
+    help="The project's folder, with mkdocs.yml in it (default: here).",
+)
+today_option = click.option(
+    "--today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="Build as if it were this day: 2021-10-01.",
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="toolkit")
+def commands() -> None:
+    """Turn lists of posts, hashtags and accounts into share cards and a copy-ready site."""
+
+
+@commands.command("build")
+@root_option
+@today_option
+@click.option("--strict", is_flag=True, help="Stop at MkDocs' warnings as well.")
+def build_command(root: Path, today: dt.datetime | None, *, strict: bool) -> int:
+    """Build the site into site/, or say everything that keeps it from being built."""
+    from toolkit.mkdocs_plugin import SiteError, build_site  # noqa: PLC0415 - takes half a second
+
+    began = time.perf_counter()
+    _pretend(today)
+    try:
+        plan = build_site(_project(root), strict=strict)
+    except SiteError as error:
+        click.echo(f"\n{error}\n\nThe site was not changed.", err=True)
+        return CONTENT
+    for problem in plan.problems:
+        click.echo(problem, err=True)
+    click.echo(tally(plan, time.perf_counter() - began))
+    return CLEAN
+
+
+@commands.command("serve")
+@root_option
+@today_option
+@click.option("--address", help="Where to serve: 127.0.0.1:8000")
+def serve_command(root: Path, today: dt.datetime | None, address: str | None) -> int:
+    """Show the site in your browser and rebuild it whenever you save a file."""
+    from toolkit.mkdocs_plugin import serve_site  # noqa: PLC0415 - takes half a second
+
+    _pretend(today)
+    serve_site(_project(root), address)
+    return CLEAN
+
+
+@commands.command("check")
+@root_option
+@today_option
+@click.option("--format", "style", type=click.Choice(FORMATS), default="text", help="How to print.")
+def check_command(root: Path, today: dt.datetime | None, style: str) -> int:
+    """Read everything, as a build would, and say all that is wrong with it."""
+    plan = _plan(root, today)
+    click.echo(report(plan.problems, style))
+    return _code(plan.problems)
+
+
+@commands.command("export")
+@root_option
+@today_option
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+def export_command(root: Path, today: dt.datetime | None, folder: Path) -> int:
+    """Write all pages (as Markdown), cards and downloads to FOLDER, for any other site builder."""
+    plan = _plan(root, today)
+    if errors(plan.problems):
+        click.echo(report(plan.problems, "text"), err=True)
+        return CONTENT
+    done = publish(plan.exported(), folder)
+    click.echo(f"{folder}: {done.written} written, {done.kept} unchanged, {done.removed} removed.")
+    return CLEAN
+
+
+@commands.command("schema")
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+def schema_command(folder: Path) -> int:
+    """Write the JSON Schemas of our files to FOLDER, for editors that complete while you type."""
+    from toolkit.plan import schema_files  # noqa: PLC0415 - only here
+
+    publish(schema_files(schemas()), folder, prune=False)
+    return CLEAN
+
+
+def _project(root: Path) -> Path:
+    if not (root / "mkdocs.yml").is_file():
+        message = f"there is no mkdocs.yml in {root.resolve()}"
+        raise click.UsageError(f"{message}; go to your project's folder, or name it with --root")
+    return root.resolve()
+
+
+def _pretend(today: dt.datetime | None) -> None:
+    if today:
+        os.environ["TOOLKIT_TODAY"] = today.date().isoformat()
+
+
+def _plan(root: Path, today: dt.datetime | None) -> Plan:
+    from toolkit.mkdocs_plugin import SiteError, plan_site  # noqa: PLC0415 - takes half a second
+
+    _pretend(today)
+    try:
+        return plan_site(_project(root))
+    except SiteError as error:
+        raise click.UsageError(str(error)) from error
+
+
+def _code(problems: tuple[Problem, ...]) -> int:
+    return CONTENT if any(p.severity is Severity.ERROR for p in problems) else CLEAN
+
+
+def main(arguments: list[str] | None = None) -> Any:  # noqa: ANN401 - an exit code, by SystemExit
+    """Run a command; exit 0 clean, 1 your content, 2 usage, 3 our bug, 130 interrupted."""
+    try:
+        sys.exit(commands.main(arguments, standalone_mode=False) or CLEAN)
+    except click.Abort:
+        sys.exit(130)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(USAGE)
+    except Exception:  # noqa: BLE001 - whatever it is, it is ours and must be said
+        click.echo(traceback.format_exc(), err=True)
+        click.echo(
+            "This is a mistake in the toolkit, not in your files. Please report it", err=True
+        )
+        click.echo("with the lines above. Nothing was published.", err=True)
+        sys.exit(BUG)

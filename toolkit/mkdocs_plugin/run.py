@@ -1,0 +1,61 @@
+"""Press MkDocs' own buttons from our command line, so that a failed build leaves no half site."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.commands.serve import serve as mkdocs_serve
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, MkDocsException
+
+from toolkit.mkdocs_plugin.options import build_options
+from toolkit.plan import build
+from toolkit.publish import swap
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from toolkit.mkdocs_plugin.plugin import ToolkitConfig
+    from toolkit.plan import Plan
+
+
+class SiteError(Exception):
+    """MkDocs would not build the site; the message says why, as far as it is known."""
+
+
+def plan_site(root: Path) -> Plan:
+    """Return the plan of a project's site as a build would make it; nothing is published."""
+    try:
+        config = load_config(str(root / "mkdocs.yml"))
+    except (MkDocsException, Abort) as error:
+        raise SiteError(str(error)) from error
+    options: ToolkitConfig = config.plugins["toolkit"].config
+    return build(root, build_options(config, options.languages, options.workers))
+
+
+def build_site(root: Path, *, strict: bool = False) -> Plan:
+    """Build a project's site next to the old one, put it in its place, and return the plan.
+
+    SiteError if MkDocs or the content stops the build; then the old site is as it was.
+    """
+    new = root / ".toolkit" / "site"
+    shutil.rmtree(new, ignore_errors=True)
+    try:
+        config = load_config(str(root / "mkdocs.yml"), site_dir=str(new), strict=strict)
+        final = root / load_config(str(root / "mkdocs.yml")).site_dir
+        config.plugins.on_startup(command="build", dirty=False)
+        mkdocs_build(config)
+    except (MkDocsException, Abort) as error:
+        shutil.rmtree(new, ignore_errors=True)
+        raise SiteError(str(error)) from error
+    swap(new, final)
+    plan: Plan = config.plugins["toolkit"].plan  # type: ignore[attr-defined]
+    return plan
+
+
+def serve_site(root: Path, address: str | None = None) -> None:
+    """Serve a project's site and rebuild it when a file changes, until interrupted."""
+    extra: dict[str, Any] = {"dev_addr": address} if address else {}
+    mkdocs_serve(str(root / "mkdocs.yml"), livereload=True, **extra)

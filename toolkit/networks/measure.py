@@ -1,0 +1,83 @@
+"""Measure a text in each of the units networks count in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from toolkit.networks import lookup, spec
+
+# Latin, Greek, Cyrillic, kana, Han and their punctuation: nothing in here joins a neighbour.
+_one_by_one = regex.compile(
+    "[\x00-\x0c\x0e-\u02ff\u0370-\u0482\u048a-\u0590\u2010-\u2027\u2030-\u205e\u20a0-\u20cf"
+    "\u3000-\u3029\u3030-\u3098\u309b-\u30ff\u3400-\u9fff\uff01-\uff9d]*"
+)
+_grapheme = regex.compile(r"\X")
+_emoji_by_default = regex.compile(spec.EMOJI_BY_DEFAULT)
+_not_gsm = regex.compile(f"[^{regex.escape(spec.GSM + spec.GSM_TWICE)}]")
+_gsm_twice = regex.compile(f"[{regex.escape(spec.GSM_TWICE)}]")
+# Letters of the GSM alphabet, then any others: in a single message, in each joined part.
+SMS_SIZES = ((160, 153), (70, 67))
+
+
+def graphemes(text: str) -> int:
+    """Return how many characters a reader sees: extended grapheme clusters (UAX #29)."""
+    if _one_by_one.fullmatch(text):
+        return len(text)
+    return sum(1 for _ in _grapheme.finditer(text))
+
+
+def utf16(text: str) -> int:
+    """Return the length in UTF-16 code units."""
+    return len(text) if text.isascii() else len(text) + sum(c > "\uffff" for c in text)
+
+
+def utf8(text: str) -> int:
+    """Return the length in UTF-8 bytes; half of a surrogate pair takes three."""
+    return len(text) if text.isascii() else len(text.encode("utf-8", "surrogatepass"))
+
+
+def emoji_bytes(text: str) -> tuple[int, int]:
+    """Return the length in code points with each emoji at its UTF-8 bytes, smaller reading first.
+
+    A sign that is an emoji only when asked to be one (☎ without U+FE0F) counts 1 in the smaller
+    reading. Source: developers.facebook.com/documentation/threads/posts (2026-04-14).
+    """
+    if text.isascii():
+        return len(text), len(text)
+    least = most = len(text)
+    for match in lookup.emoji().finditer(text):
+        extra = utf8(match[0]) - len(match[0])
+        most += extra
+        plain = len(match[0]) == 1 and not _emoji_by_default.match(match[0])
+        least += 0 if plain else extra
+    return least, most
+
+
+@dataclass(frozen=True, slots=True)
+class Segments:
+    """An SMS: its length in `units`, how many fit in a `single` message, and its `parts`."""
+
+    units: int
+    single: int
+    parts: int
+
+
+def segments(text: str) -> Segments:
+    """Count an SMS: septets of the GSM alphabet, or UTF-16 units if one character is outside it.
+
+    Joined parts are shorter, and no character is split between two. Source: 3GPP TS 23.038.
+    """
+    plain = not _not_gsm.search(text)
+    single, joined = SMS_SIZES[0] if plain else SMS_SIZES[1]
+    units = len(text) + len(_gsm_twice.findall(text)) if plain else utf16(text)
+    if units <= single:
+        return Segments(units, single, 1)
+    parts, room = 1, joined
+    for character in text:
+        cost = 1 + (character in spec.GSM_TWICE if plain else character > "\uffff")
+        if cost > room:
+            parts, room = parts + 1, joined
+        room -= cost
+    return Segments(units, single, parts)

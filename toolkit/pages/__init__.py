@@ -1,0 +1,37 @@
+"""Turn campaigns into pages: rich ones for the theme, and light ones that stand alone."""
+
+from toolkit.pages.assets import Asset, theme_assets
+from toolkit.pages.campaign import campaign
+from toolkit.pages.home import home
+from toolkit.pages.landing import landings
+from toolkit.pages.posts import posts
+from toolkit.pages.site import (
+    CardFile,
+    Landing,
+    PostView,
+    Profile,
+    RichPage,
+    ShareLink,
+    SiteInfo,
+    Variant,
+)
+from toolkit.pages.wording import Wording, wording
+
+__all__ = [
+    "Asset",
+    "CardFile",
+    "Landing",
+    "PostView",
+    "Profile",
+    "RichPage",
+    "ShareLink",
+    "SiteInfo",
+    "Variant",
+    "Wording",
+    "campaign",
+    "home",
+    "landings",
+    "posts",
+    "theme_assets",
+    "wording",
+]

@@ -1,0 +1,92 @@
+"""A campaign's page: what is asked, of whom, by whom, and the way to its posts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from toolkit.model import Role
+from toolkit.pages import head, paths
+from toolkit.pages.frame import Frame, frame
+from toolkit.pages.rich import rich
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from toolkit.model import Account, Campaign, Handle, Toolkit
+    from toolkit.pages.site import CardFile, PostView, Profile, RichPage, SiteInfo
+
+TEASERS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Person:
+    account: Account
+    profiles: tuple[Profile, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    role: Role
+    people: tuple[_Person, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Related:
+    campaign: Campaign
+    href: str
+
+
+def campaign(
+    toolkit: Toolkit,
+    site: SiteInfo,
+    campaign: Campaign,
+    language: str,
+    *,
+    views: Sequence[PostView] = (),
+    image: CardFile | None = None,
+    profile_of: Callable[[Handle], Profile],
+) -> RichPage:
+    """Return a campaign's page; `views` are its posts in any languages, `image` its own card."""
+    path = paths.campaign(site, language, campaign.id)
+    page = frame(site, language, path)
+    about = head.About(
+        path=path,
+        language=language,
+        title=page.text(campaign.title),
+        description=page.text(campaign.call) or page.text(campaign.summary),
+        image=image,
+        versions=tuple((tag, paths.campaign(site, tag, campaign.id)) for tag in site.languages),
+    )
+    return rich(
+        page,
+        about,
+        "campaign.html",
+        campaign=campaign,
+        posts_href=page.to(paths.posts(site, language, campaign.id)),
+        teasers=_teasers(page, views),
+        groups=_groups(campaign, profile_of),
+        related=_related(page, toolkit, campaign),
+    )
+
+
+def _teasers(page: Frame, views: Sequence[PostView]) -> tuple[tuple[PostView, str], ...]:
+    """Return the first posts that have a card in this language, with the way to each."""
+    with_card = [v for v in views if v.language == page.tag and v.cards][:TEASERS]
+    return tuple((v, page.to(paths.landing_of(page.site, v))) for v in with_card)
+
+
+def _groups(campaign: Campaign, profile_of: Callable[[Handle], Profile]) -> tuple[_Group, ...]:
+    """Return the accounts by role, targets first, each with its profiles."""
+    people = [_Person(a, tuple(profile_of(h) for h in a.handles)) for a in campaign.accounts]
+    groups = (_Group(r, tuple(p for p in people if p.account.role is r)) for r in Role)
+    return tuple(group for group in groups if group.people)
+
+
+def _related(page: Frame, toolkit: Toolkit, campaign: Campaign) -> tuple[_Related, ...]:
+    by_id = {c.id: c for c in toolkit.campaigns}
+    return tuple(
+        _Related(by_id[i], page.to(paths.campaign(page.site, page.tree, i)))
+        for i in campaign.related
+        if i in by_id
+    )

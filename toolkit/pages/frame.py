@@ -1,0 +1,104 @@
+"""Stand on one page: know its language, and reach words, dates and other pages from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from toolkit.pages import paths
+from toolkit.pages.languages import Language, language
+from toolkit.pages.wording import Wording, wording
+
+if TYPE_CHECKING:
+    from toolkit.model import Campaign, Day, Translated, Words
+    from toolkit.pages.site import SiteInfo
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A page in one language: which, and the relative URL to it."""
+
+    language: Language
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A page at `path` in `tag`, in the tree of `tree` (the same, if the site has that tree)."""
+
+    site: SiteInfo
+    tag: str
+    path: str
+    words: Wording
+
+    @property
+    def tree(self) -> str:
+        return self.site.tree(self.tag)
+
+    @property
+    def about(self) -> Language:
+        return language(self.tag)
+
+    @property
+    def root(self) -> Markup:
+        """`lang` and `dir` for the element that holds everything of this page."""
+        return Markup('lang="{}" dir="{}"').format(self.tag, self.about.direction)
+
+    def format(self, format_id: str) -> str:
+        """Return what people call a card's format."""
+        key = f"format_{format_id}"
+        return self.say(key if key in self.words.shape.say else "format_other")
+
+    def say(self, key: str, **values: object) -> str:
+        return self.words(key, **values)
+
+    def to(self, target: str, fragment: str = "") -> str:
+        """Return the relative URL of a page or file, given its path from the root."""
+        return paths.link(self.site, self.path, target, fragment)
+
+    def versions(self, pages: tuple[tuple[str, str], ...]) -> tuple[Version, ...]:
+        """Return the other languages of a page, from pairs of a language and a path."""
+        return tuple(
+            Version(language(tag), self.to(path)) for tag, path in pages if tag != self.tag
+        )
+
+    def best(self, words: Translated) -> Words | None:
+        """Return words in this page's language, else in the site's first, else as first written."""
+        return words.best(self.tag, self.site.languages[0])
+
+    def text(self, words: Translated) -> str:
+        found = self.best(words)
+        return found.text if found else ""
+
+    def lang(self, words: Translated) -> Markup:
+        """Return `lang` and `dir` attributes for words that are not in this page's language."""
+        found = self.best(words)
+        return self.marks(found.language) if found else Markup()
+
+    def marks(self, tag: str) -> Markup:
+        """Return ` lang="…" dir="…"` for a language, nothing for this page's own."""
+        if not tag or tag == self.tag:
+            return Markup()
+        return Markup(' lang="{}" dir="{}"').format(tag, language(tag).direction)
+
+    def ended(self, campaign: Campaign) -> str:
+        """Return the deadline in words if it has passed, else nothing."""
+        day = campaign.deadline
+        return self.words.date(day) if day and day.last < self.site.today else ""
+
+    def open_until(self, campaign: Campaign) -> str:
+        day = campaign.deadline
+        return self.words.date(day) if day and day.last >= self.site.today else ""
+
+    def dateline(self, campaign: Campaign) -> str:
+        """Return where and when a campaign was issued, as far as known: `Mexico, 2 April 2020`."""
+        day: Day | None = campaign.issued
+        parts = (self.text(campaign.where), self.words.date(day) if day else "")
+        return ", ".join(p for p in parts if p)
+
+
+def frame(site: SiteInfo, tag: str, path: str) -> Frame:
+    """Return the frame of a page; a language without interface words gets English ones."""
+    return Frame(site, tag, path, wording(tag)[0])

@@ -1,0 +1,73 @@
+"""A page for each post and language that stands alone: it is what people share and land on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from toolkit.pages import assets, head, paths, templating
+from toolkit.pages.frame import frame
+from toolkit.pages.site import Landing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from toolkit.pages.frame import Frame
+    from toolkit.pages.site import PostView, SiteInfo
+
+PICTURE = ("link", "wide")
+
+
+def landings(site: SiteInfo, views: Sequence[PostView]) -> Iterator[Landing]:
+    """Yield the landing page of each view; `views` are a campaign's posts in all languages."""
+    for view, following in _with_next(views):
+        yield landing(site, view, following)
+
+
+def landing(site: SiteInfo, view: PostView, following: PostView | None = None) -> Landing:
+    """Return a post's own page in one language, with the way to the `following` post."""
+    path = paths.landing_of(site, view)
+    page = frame(site, view.language, path)
+    about = _about(page, view)
+    html = templating.document(
+        "landing.html",
+        page=page,
+        about=about,
+        view=view,
+        picture=view.card(*PICTURE),
+        metas=head.metas(site, about),
+        alternates=head.alternates(site, about),
+        canonical=paths.absolute(site, path),
+        inline=assets.inline(site.accent(view.campaign.theme)),
+        campaign_href=page.to(paths.campaign(site, page.tree, view.campaign.id)),
+        posts_href=page.to(paths.posts(site, page.tree, view.campaign.id)),
+        next_href=page.to(paths.landing_of(site, following)) if following else "",
+        versions=page.versions(about.versions),
+    )
+    return Landing(path, view.language, html)
+
+
+def _about(page: Frame, view: PostView) -> head.About:
+    campaign = view.campaign
+    return head.About(
+        path=page.path,
+        language=view.language,
+        title=view.title or page.text(campaign.title),
+        description=view.text,
+        image=view.card(*PICTURE),
+        versions=tuple(
+            (tag, paths.landing(page.site, tag, campaign.id, view.post.id))
+            for tag in view.post.languages
+        ),
+        kind="article",
+    )
+
+
+def _with_next(views: Sequence[PostView]) -> Iterator[tuple[PostView, PostView | None]]:
+    """Pair each view with the next one in its language, the last with the first."""
+    by_language: dict[str, list[PostView]] = {}
+    for view in views:
+        by_language.setdefault(view.language, []).append(view)
+    for row in by_language.values():
+        for index, view in enumerate(row):
+            following = row[(index + 1) % len(row)]
+            yield view, following if following is not view else None

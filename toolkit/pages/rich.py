@@ -1,0 +1,44 @@
+"""Make a page for the theme from its template: its block, its front matter, its versions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from toolkit.pages import head, templating
+from toolkit.pages.site import RichPage
+
+if TYPE_CHECKING:
+    from toolkit.pages.frame import Frame
+
+# What documentation needs and campaigns do not.
+HIDDEN = ("navigation", "toc", "path", "tags", "feedback", "edit")
+
+
+def rich(page: Frame, about: head.About, template: str, **values: object) -> RichPage:
+    """Return a page in the theme; `values` are for the template, which also gets `page`."""
+    return RichPage(
+        path=about.path,
+        language=about.language,
+        title=about.title,
+        description=about.description,
+        body=templating.block(
+            template, page=page, about=about, versions=page.versions(about.versions), **values
+        ),
+        meta=_front_matter(page, about),
+        image=about.image,
+        alternates=about.versions,
+    )
+
+
+def _front_matter(page: Frame, about: head.About) -> dict[str, object]:
+    tags = head.metas(page.site, about)
+    return {
+        "title": about.title,
+        "description": about.summary,
+        "hide": list(HIDDEN),
+        "toolkit": {
+            "wide": True,
+            "metas": [[m.kind, m.key, m.value] for m in tags],
+            "alternates": [list(pair) for pair in head.alternates(page.site, about)],
+        },
+    }

@@ -1,0 +1,181 @@
+"""What pages are made from and what they come out as: plain values, no files and no clock."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping
+
+    from toolkit.model import Campaign, Post
+
+
+@dataclass(frozen=True, slots=True)
+class SiteInfo:
+    """The site as a whole.
+
+    `url` is absolute and ends in `/`, or is empty when nobody has said where the site will be.
+    The first of `languages` lives at the root, each other one under `<language>/`.
+    `today` decides which deadlines have passed. Without `directory_urls`, links name `index.html`.
+    `accents` are names of card themes, each with the `#rrggbb` that stands for it.
+    """
+
+    name: str
+    url: str
+    languages: tuple[str, ...]
+    today: dt.date
+    directory_urls: bool = True
+    accents: tuple[tuple[str, str], ...] = ()
+
+    def accent(self, theme: str) -> str:
+        """Return the colour of a card theme, nothing if it has none."""
+        return dict(self.accents).get(theme, "")
+
+    def tree(self, language: str) -> str:
+        """Return the language whose tree serves this one: itself, or the first of the site."""
+        return language if language in self.languages else self.languages[0]
+
+
+@dataclass(frozen=True, slots=True)
+class CardFile:
+    """A card as a file: `path` from the site's root, `width` and `height` in px, `size` in bytes.
+
+    `name` is what the file is called when somebody saves it; `format` is the id of its format.
+    """
+
+    format: str
+    path: str
+    name: str
+    width: int
+    height: int
+    size: int
+    alt: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShareLink:
+    """A link that opens a network with the post filled in, and what that network does with it."""
+
+    network: str
+    label: str
+    href: str
+    says: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """The post's own text for one network."""
+
+    network: str
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Where a handle leads: the network's name, the handle as people write it, its https page."""
+
+    label: str
+    shown: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class PostView:
+    """One post in one language with all that a supporter takes away from it."""
+
+    campaign: Campaign
+    post: Post
+    language: str
+    text: str
+    cards: tuple[CardFile, ...] = ()
+    shares: tuple[ShareLink, ...] = ()
+    variants: tuple[Variant, ...] = ()
+    title: str = ""
+
+    def card(self, *formats: str) -> CardFile | None:
+        """Return the card in the first of these formats there is, else any card, else None."""
+        found = (next((c for c in self.cards if c.format == f), None) for f in formats)
+        return next((c for c in found if c), self.cards[0] if self.cards else None)
+
+    @property
+    def share_groups(self) -> tuple[tuple[str, tuple[ShareLink, ...]], ...]:
+        """Return the share links by what their networks do, so that each sentence stands once."""
+        groups: dict[str, tuple[ShareLink, ...]] = {}
+        for share in self.shares:
+            groups[share.says] = (*groups.get(share.says, ()), share)
+        return tuple(groups.items())
+
+    @property
+    def heading(self) -> str:
+        """A short line that names the post: its title, or the beginning of its text."""
+        return self.title or first_words(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class RichPage:
+    """A page in the theme: front matter and one block of HTML that Markdown leaves alone.
+
+    `path` and `source` count from the site's root (`es/free-them-all/`), `meta` is the front
+    matter as values, `body` the block, and `markdown` both as one file.
+    `alternates` are pairs of a language and the path of this page in it.
+    """
+
+    path: str
+    language: str
+    title: str
+    description: str
+    body: str
+    meta: Mapping[str, object]
+    image: CardFile | None = None
+    alternates: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def source(self) -> str:
+        return f"{self.path}index.md"
+
+    @property
+    def markdown(self) -> str:
+        lines = (f"{key}: {_as_yaml(value)}\n" for key, value in self.meta.items())
+        return f"---\n{''.join(lines)}---\n{self.body}\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Landing:
+    """A complete HTML document that stands alone, at a path from the site's root."""
+
+    path: str
+    language: str
+    html: str
+
+    @property
+    def file(self) -> str:
+        return f"{self.path}index.html"
+
+
+def first_words(text: str, limit: int = 70) -> str:
+    """Return the beginning of a text on one line, cut between words, at most `limit` long."""
+    line = " ".join(text.split())
+    if len(line) <= limit:
+        return line
+    head = line[: limit - 1]
+    cut = head.rfind(" ")
+    return head[: cut if cut > limit // 2 else None].rstrip(" ,;:.") + "…"
+
+
+def _as_yaml(value: object) -> str:
+    """Write a value as JSON that YAML reads alike: what YAML folds or refuses is escaped."""
+    return _UNSAFE.sub(_escaped, json.dumps(value, ensure_ascii=False))
+
+
+# YAML 1.1 takes NEL, LS and PS for line breaks and refuses C1 controls and noncharacters.
+_UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return f"\\u{ord(match[0]):04x}"

@@ -1,0 +1,181 @@
+"""Ask for every card of a toolkit in every language and format, and name the files they become."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from toolkit.cards.alt import alt_text
+from toolkit.cards.formats import FORMATS
+from toolkit.cards.request import CardRequest
+from toolkit.model import CardWords
+from toolkit.pages import CardFile
+from toolkit.pages.languages import language as about_language
+from toolkit.problems import Problem, did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from toolkit.cards.library import Library
+    from toolkit.cards.render import Result
+    from toolkit.model import Campaign, Post, Translated
+    from toolkit.plan.options import Options
+    from toolkit.problems import Place
+
+LAYOUT, THEME = "statement", "ember"
+MAX_TAGS = 2
+# Hashtags at either end of a text; on a card they have a place of their own.
+EDGE_TAGS = re.compile(r"^(?:[#＃]\w+[\s,.:;–—]*)+|(?:[\s]*[#＃]\w+)+[.\s]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A card that is wanted: for which campaign, post (None: the campaign itself) and format."""
+
+    campaign: Campaign
+    post: Post | None
+    request: CardRequest
+    alt: str
+    place: Place
+
+    @property
+    def owner(self) -> tuple[str, str, str]:
+        """Whose card this is: campaign id, post id (empty for the campaign) and language."""
+        return self.campaign.id, self.post.id if self.post else "", self.request.language
+
+    def file(self, result: Result) -> CardFile | None:
+        """Return the card as a file of the site, None if it could not be drawn."""
+        if not result.card:
+            return None
+        request, card = self.request, result.card
+        size = FORMATS[request.format].size
+        name = self.post.id if self.post else "campaign"
+        stem = f"{name}-{request.language}-{size}"
+        return CardFile(
+            format=request.format,
+            path=f"cards/{self.campaign.id}/{stem}.{card.scene[:8]}{card.path.suffix}",
+            name=f"{self.campaign.id}-{stem}{card.path.suffix}",
+            width=card.width,
+            height=card.height,
+            size=card.size,
+            alt=self.alt,
+            language=request.language,
+        )
+
+
+def asked(
+    campaigns: tuple[Campaign, ...], library: Library, options: Options
+) -> tuple[tuple[Asked, ...], tuple[Problem, ...]]:
+    """Return every card that is wanted, and the layouts and themes that do not exist."""
+    found: list[Asked] = []
+    problems: list[Problem] = []
+    for campaign in campaigns:
+        for post in (None, *campaign.posts):
+            card = (post.card if post else campaign.card) or CardWords(
+                LAYOUT, (post or campaign).place
+            )
+            unknown = list(_unknown(card, campaign, library))
+            problems += unknown
+            if not unknown:
+                found += _versions(campaign, post, card, library, options)
+    return tuple(found), tuple(dict.fromkeys(problems))
+
+
+def _versions(
+    campaign: Campaign, post: Post | None, card: CardWords, library: Library, options: Options
+) -> Iterator[Asked]:
+    """Yield a card for each language the words are in and each format."""
+    for tag in (post.text if post else campaign.title).languages:
+        values = tuple(_values(campaign, post, card, tag, options).items())
+        own = card.alt.get(tag)
+        for format_ in FORMATS if post else ("link",):
+            request = CardRequest(
+                layout=card.layout,
+                theme=card.theme or campaign.theme or THEME,
+                format=format_,
+                language=tag,
+                direction="rtl" if about_language(tag).direction == "rtl" else "ltr",
+                values=values,
+            )
+            alt = own.text if own else alt_text(request, library.layouts[card.layout])
+            yield Asked(campaign, post, request, alt, _place(post, card, tag))
+
+
+def _place(post: Post | None, card: CardWords, tag: str) -> Place:
+    """Where the words of a card stand: its headline, else the text it is made from."""
+    for words in (card.word("headline"), card.word("quote"), post.text if post else None):
+        found = words.get(tag) if words else None
+        if found:
+            return found.place
+    return card.place
+
+
+def _values(
+    campaign: Campaign, post: Post | None, card: CardWords, tag: str, options: Options
+) -> dict[str, str]:
+    """Return the words for a layout's placeholders in one language; what is empty is left out."""
+    text = post.text.get(tag) if post else campaign.title.get(tag)
+    tags = (post.hashtags if post else ()) or campaign.hashtags
+    values = {
+        "campaign": _in(campaign.short_title or campaign.title, tag),
+        "headline": without_edge_tags(text.text) if text else "",
+        "hashtags": " ".join(f"#{h.written_in(tag)}" for h in tags[:MAX_TAGS]),
+        "link": re.sub(r"^https?://|/$", "", options.site_url),
+        "sender": campaign.senders[0].name if len(campaign.senders) == 1 else "",
+    }
+    values |= {name: _in(words, tag) for name, words in card.words if words.get(tag)}
+    return {name: value for name, value in values.items() if value}
+
+
+def _in(words: Translated, tag: str) -> str:
+    found = words.best(tag)
+    return found.text if found else ""
+
+
+def without_edge_tags(text: str) -> str:
+    """Return a text without the hashtags before its first and after its last word.
+
+    Where nothing else is left, the text stays as it is.
+    """
+    return EDGE_TAGS.sub("", text).strip() or text
+
+
+def _unknown(card: CardWords, campaign: Campaign, library: Library) -> Iterator[Problem]:
+    theme = card.theme or campaign.theme or THEME
+    for what, name, known in (
+        ("layout", card.layout, library.layouts),
+        ("theme", theme, library.themes),
+    ):
+        if name not in known:
+            hint = did_you_mean(name, known) or "there are: " + ", ".join(sorted(known))
+            yield Problem(card.place, f'there is no {what} "{name}"', hint, "design")
+
+
+def faults(asked_for: tuple[Asked, ...], results: tuple[Result, ...]) -> Iterator[Problem]:
+    """Yield what keeps cards from being drawn, at the words that cause it, formats together."""
+    found: dict[tuple[Place, str, str], list[str]] = {}
+    for card, result in zip(asked_for, results, strict=True):
+        for fault in result.faults:
+            key = (card.place, fault.message, fault.hint)
+            found.setdefault(key, []).append(FORMATS[card.request.format].size)
+    for (place, message, hint), sizes in found.items():
+        yield Problem(place, f"card {', '.join(dict.fromkeys(sizes))}: {message}", hint, "card")
+
+
+Cards = dict[tuple[str, str, str], tuple[CardFile, ...]]
+
+
+def files(
+    asked_for: tuple[Asked, ...], results: tuple[Result, ...]
+) -> tuple[Cards, Mapping[str, Path]]:
+    """Return the cards by owner, and where each card's file lies, by its path in the site."""
+    cards: Cards = {}
+    sources: dict[str, Path] = {}
+    for card, result in zip(asked_for, results, strict=True):
+        file = card.file(result)
+        if file and result.card:
+            cards[card.owner] = (*cards.get(card.owner, ()), file)
+            sources[file.path] = result.card.path
+    return cards, sources

@@ -1,0 +1,24 @@
+"""What a build is told from outside, so that nothing in it depends on where it runs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The arguments of a build.
+
+    `languages`: the trees of the site, the first one at its root; none means all that campaigns
+    speak. `site_url`: absolute, ends in `/`, empty if unknown. `workers`: processes that paint.
+    """
+
+    today: dt.date
+    workers: int = 1
+    site_name: str = "Social Toolkit"
+    site_url: str = ""
+    languages: tuple[str, ...] = ()

@@ -1,0 +1,112 @@
+"""What will exist: pages for a host, files for the site, and what was found on the way."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from toolkit.model import Toolkit
+    from toolkit.pages import CardFile, RichPage, SiteInfo
+    from toolkit.problems import Problem
+
+OVERRIDES = Path(__file__).parent.parent / "pages" / "templates" / "overrides"
+# What a host watches to build again; folders are watched with all that is in them.
+WATCHED = ("hashtags.yml", "accounts.yml", "networks.yml", "campaigns", "cards")
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedPage:
+    """A rich page: `source` is its Markdown file's name inside its language's own tree.
+
+    In a page that somebody wrote under the same name, `insert` takes the place of `marker`.
+    `search` is what a search should find here, as plain HTML.
+    """
+
+    source: str
+    language: str
+    page: RichPage
+    search: str = ""
+    insert: str = ""
+    marker: str = ""
+
+    @property
+    def front_matter(self) -> str:
+        """The page without its body, for a host that takes the body as it is."""
+        return dataclasses.replace(self.page, body="").markdown
+
+    def markdown_around(self, written: str) -> str:
+        """Return what somebody wrote under this page's name, with our part inserted."""
+        if self.marker and self.marker in written:
+            return written.replace(self.marker, self.insert)
+        return f"{written.rstrip()}\n\n{self.insert}\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Everything that will exist, as values. Paths count from the site's root."""
+
+    toolkit: Toolkit
+    site: SiteInfo
+    pages: tuple[PlannedPage, ...] = ()
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    pictures: Mapping[str, Path] = field(default_factory=dict)
+    cards: tuple[CardFile, ...] = ()
+    styles: tuple[str, ...] = ()
+    scripts: tuple[str, ...] = ()
+    painted: int = 0
+    landings: int = 0
+    problems: tuple[Problem, ...] = ()
+    failed: bool = False
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        return self.site.languages
+
+    @property
+    def language(self) -> str:
+        """The language of the tree at the root."""
+        return self.site.languages[0]
+
+    @property
+    def overrides(self) -> Path:
+        """The folder with our changes to the theme's templates."""
+        return OVERRIDES
+
+    @property
+    def watched(self) -> tuple[str, ...]:
+        return WATCHED
+
+    @property
+    def page_count(self) -> int:
+        return len(self.pages) + self.landings
+
+    def pages_in(self, language: str) -> tuple[PlannedPage, ...]:
+        return tuple(page for page in self.pages if page.language == language)
+
+    def navigation(self, language: str) -> list[dict[str, list[str]]]:
+        """Return one entry for each campaign, with its pages in the language's own tree."""
+        found: dict[str, list[str]] = {}
+        for page in self.pages_in(language):
+            folder, _, rest = page.source.partition("/")
+            if rest:
+                found.setdefault(folder, []).append(page.source)
+        names = {c.id: (c.short_title or c.title).best(language) for c in self.toolkit.campaigns}
+        return [{str(names[id_] or id_): sources} for id_, sources in found.items()]
+
+    def published(self) -> dict[str, bytes | Path]:
+        """Return every file of the site that is not a page of the host."""
+        return {**self.files, **self.pictures}
+
+    def exported(self) -> dict[str, bytes | Path]:
+        """Return everything, pages as Markdown, for the content folder of any host."""
+        markdown = {page.page.source: page.page.markdown.encode() for page in self.pages}
+        return {**markdown, **self.published()}
+
+    def failing(self, problems: tuple[Problem, ...]) -> Plan:
+        """Return this plan marked as out of date because of problems."""
+        return dataclasses.replace(self, problems=problems, failed=True)
