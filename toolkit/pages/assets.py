@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 THEME_STYLE = ("core.css", "theme.css")
 LANDING_STYLE = ("core.css", "landing.css")
-SCRIPT = "toolkit.js"
+LANDING_SCRIPT = ("toolkit.js",)
+THEME_SCRIPT = ("toolkit.js", "theme.js")
 _NO_ACCENTS: Mapping[str, str] = MappingProxyType({})
 
 
@@ -52,8 +53,10 @@ def theme_assets(accents: Mapping[str, str] = _NO_ACCENTS) -> tuple[Asset, Asset
 
     `accents` are the `#rrggbb` of campaign themes by their names.
     """
-    style = palette.theme_rules(accents) + _style(THEME_STYLE)
-    return _hashed("toolkit.css", squeezed(style)), _hashed("toolkit.js", squeezed(_read(SCRIPT)))
+    style = palette.theme_rules(accents) + _joined(THEME_STYLE)
+    return _hashed("toolkit.css", squeezed(style)), _hashed(
+        "toolkit.js", squeezed(_joined(THEME_SCRIPT))
+    )
 
 
 @lru_cache(maxsize=64)
@@ -63,7 +66,7 @@ def inline(accent: str = "") -> Inline:
     `accent` is the `#rrggbb` of the campaign's theme, if it has one.
     """
     colours = palette.landing_rules() + (palette.accent_rules(accent) if accent else "")
-    style, script = squeezed(colours + _style(LANDING_STYLE)), squeezed(_read(SCRIPT))
+    style, script = squeezed(colours + _joined(LANDING_STYLE)), squeezed(_joined(LANDING_SCRIPT))
     policy = (
         "default-src 'none'; "
         f"style-src '{_sha256(style)}'; script-src '{_sha256(script)}'; "
@@ -79,7 +82,7 @@ def squeezed(source: str) -> str:
     return "\n".join(line for line in lines if line and not line.startswith("//"))
 
 
-def _style(names: tuple[str, ...]) -> str:
+def _joined(names: tuple[str, ...]) -> str:
     return "\n".join(_read(name) for name in names)
 
 
