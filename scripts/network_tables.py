@@ -14,15 +14,23 @@ import re
 import sys
 from itertools import pairwise
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 TABLES = Path(__file__).parent.parent / "toolkit" / "networks" / "tables.json"
 # X's own library, twitter-text 3.1.0, knows the emoji of this version and no later one.
 LAST_EMOJI_OF_X = (11, 0)
 # Emoji by default, yet old enough for Unicode to give them a text form: they take U+FE0F as well.
 STYLED_TOO = "⌚⌛☔☕♈♉♊♋♌♍♎♏♐♑♒♓♿⚓⚡⚪⚫⚽⚾⛄⛅⛔⛪⛲⛳⛵⛺⛽❗⬛⬜⭐⭕🀄🈚🈯"
+# X's library had these before Unicode did.
+JOINED_TOO = ("🤵\u200d♂\ufe0f", "🤵\u200d♀\ufe0f")
+BARE = {"👁\ufe0f\u200d🗨\ufe0f": "👁\u200d🗨"}  # it takes this one only without U+FE0F
 NOT_STYLED = "♾"  # measured: X's library counts its U+FE0F
 SKIN = {chr(c) for c in range(0x1F3FB, 0x1F400)}
 JOINER, AS_EMOJI = "\u200d", "\ufe0f"
+PAIR = 2  # a character and what is laid over it
 LINE = re.compile(r"([0-9A-F ]+?)\s*; fully-qualified\s*# \S+ E(\d+)\.(\d+)")
 
 
@@ -37,27 +45,32 @@ def old_emoji(text: str) -> list[str]:
 
 def emoji_tables(emoji: list[str]) -> dict[str, str]:
     """Group emoji by what a first character takes with it; everything else counts by itself."""
-    joined = [e for e in emoji if JOINER in e]
+    joined = [BARE.get(e, e) for e in emoji if JOINER in e]
     plain = {"".join(c for c in e if c not in SKIN) for e in joined if SKIN & set(e)}
-    styled = (e[0] for e in emoji if len(e) == 2 and e[1] == AS_EMOJI)
+    styled = (e[0] for e in emoji if len(e) == PAIR and e[1] == AS_EMOJI)
     return {
         "styled": ranges({*styled, *STYLED_TOO} - set(NOT_STYLED)),
-        "toned": ranges(e[0] for e in emoji if len(e) == 2 and e[1] in SKIN),
-        "flags": " ".join(e for e in emoji if len(e) == 2 and "\U0001f1e6" <= e[0] <= "\U0001f1ff"),
+        "toned": ranges(e[0] for e in emoji if len(e) == PAIR and e[1] in SKIN),
+        "flags": " ".join(
+            e for e in emoji if len(e) == PAIR and "\U0001f1e6" <= e[0] <= "\U0001f1ff"
+        ),
         "tagged": " ".join(e for e in emoji if e[0] == "\U0001f3f4" and e[-1] == "\U000e007f"),
         "joined": " ".join(e for e in joined if not SKIN & set(e) and e not in plain),
-        "joined_toned": " ".join(sorted(plain)),
+        "joined_toned": " ".join(sorted({*plain, *JOINED_TOO})),
     }
 
 
-def ranges(characters: object) -> str:
+def ranges(characters: Iterable[str]) -> str:
     """Write characters as the inside of a character class."""
-    points = sorted({ord(c) for c in characters})  # type: ignore[attr-defined]
+    points = sorted({ord(c) for c in characters})
     cuts = [i + 1 for i, (a, b) in enumerate(pairwise(points)) if b != a + 1]
-    parts = [points[i:j] for i, j in pairwise([0, *cuts, len(points)])]
-    return "".join(
-        chr(p[0]) if len(p) == 1 else f"{chr(p[0])}{'-' * (len(p) > 2)}{chr(p[-1])}" for p in parts
-    )
+    return "".join(_span(points[i:j]) for i, j in pairwise([0, *cuts, len(points)]))
+
+
+def _span(points: list[int]) -> str:
+    if len(points) <= PAIR:
+        return "".join(map(chr, points))
+    return f"{chr(points[0])}-{chr(points[-1])}"
 
 
 def main(tlds: Path, x_tlds: Path, emoji_test: Path) -> None:

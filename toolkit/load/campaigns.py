@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from toolkit.load.fields import ID, as_id
+from toolkit.load.files import NO_CAMPAIGN_FILE
 from toolkit.load.shapes import WORDS
 from toolkit.model import Campaign, CardWords, Post, Sender
 from toolkit.problems import Place
@@ -25,9 +27,11 @@ def load_campaign(reader: Reader, shared: Shared, id_: str) -> Campaign | None:
     folder = f"campaigns/{id_}"
     name = f"{folder}/campaign.yml"
     if name not in reader.files.texts:
-        message = "this folder has no campaign.yml, so it cannot be a campaign"
-        reader.complain(Place(name), message, "add one: title: … and languages: [en]")
+        reader.complain(Place(name), *NO_CAMPAIGN_FILE)
         return None
+    if not ID.fullmatch(id_):
+        message = f'the folder "{id_}" cannot be part of a web address'
+        reader.complain(Place(folder), message, f"rename the folder: {as_id(id_)}")
     written = reader.read(name, "campaign")
     linker = _Linker(reader, shared, folder, written.shape.languages[0] if written else "")
     posts = linker.posts()
@@ -61,7 +65,7 @@ class _Linker:
                 Sender(s.name, written.at("senders", i), s.url or "", s.language or "")
                 for i, s in enumerate(shape.senders)
             ),
-            related=tuple(shape.related),
+            related=self.related(written, shape.related),
             posts=posts,
             number=shape.number or "",
             country=shape.country or "",
@@ -74,6 +78,15 @@ class _Linker:
             issued=days["issued"],
             deadline=days["deadline"],
         )
+
+    def related(self, written: Written, ids: list[str]) -> tuple[str, ...]:
+        """Return the related campaigns there are; one that cannot be read still is one."""
+        known = self.reader.files.campaigns
+        for index, id_ in enumerate(ids):
+            if id_ not in known:
+                place = written.at("related", index)
+                self.reader.unknown(place, "campaign", id_, known, "campaigns/")
+        return tuple(id_ for id_ in ids if id_ in known)
 
     def posts(self) -> tuple[Post, ...]:
         name = f"{self.folder}/posts.yml"
@@ -88,7 +101,7 @@ class _Linker:
         for network in shape.networks:
             if network not in self.shared.networks:
                 place = written.key_at(index, "networks", network)
-                self.reader.unknown(place, "network", network, self.shared.networks, "networks.yml")
+                self.reader.unknown_network(place, network, self.shared.networks)
         return Post(
             id=shape.id,
             place=written.at(index, "id"),

@@ -25,32 +25,38 @@ PHONE = re.compile(r"[+0-9()\s./–-]{5,30}")
 
 
 def _fail(message: str, hint: str) -> ValueError:
-    return ValueError(f"{message}|{hint}")
+    return ValueError(message, hint)
 
 
 def _id(value: str) -> str:
     if not ID.fullmatch(value):
-        plain = unicodedata.normalize("NFKD", value).encode("ascii", "ignore").decode().lower()
-        shaped = re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "a-name"
         raise _fail(
             f'"{value}" cannot be part of a web address',
-            f"use small letters a–z, digits and single hyphens: {shaped}",
+            f"use small letters a–z, digits and single hyphens: {as_id(value)}",
         )
     return value
 
 
+def as_id(words: str) -> str:
+    """Return the words as they could stand in a web address, `a-name` if nothing of them can."""
+    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "a-name"
+
+
 def _language(value: str) -> str:
     if not LANGUAGE.fullmatch(value):
-        raise _fail(
-            f'"{value}" is not a language code', "write it like en, es, ar, ja or pt-BR (BCP 47)"
-        )
+        raise _fail(f'"{value}" is not a language code', "write it like en, es, ar, ja or pt-BR")
     return value
 
 
 def _url(value: str) -> str:
     """Return a link that is safe to put into a page; raise ValueError otherwise."""
+    bare = value.strip("“”„‘’«»<> ")
+    if bare != value:
+        raise _fail("this link has signs around it that are not part of it", f"write {bare}")
     if re.search(r"[\s\x00-\x20\x7f]", value):
-        raise _fail("a link cannot contain spaces", "write %20 for a space inside a link")
+        joined = re.sub(r"\s", "%20", value)
+        raise _fail("a link cannot contain spaces", f"write %20 for each space: {joined}")
     try:
         parts = urlsplit(value)
     except ValueError:
@@ -69,9 +75,10 @@ def _url(value: str) -> str:
 
 
 def _text(value: Any) -> Any:  # noqa: ANN401 - a validator sees whatever was written
-    if isinstance(value, str) and BIDI.search(value):
+    if isinstance(value, str) and (match := BIDI.search(value)):
         raise _fail(
-            "an invisible character that turns the writing direction is hidden in this text",
+            f"an invisible character (U+{ord(match[0]):04X}) hides in this text and turns the"
+            " writing direction",
             "delete it and type the place again; the page sets the direction by itself",
         )
     return value
@@ -82,12 +89,18 @@ def _translated(value: Any) -> Any:  # noqa: ANN401 - as above
     return {"": value} if isinstance(value, str) else value
 
 
-def _email(value: str) -> str:
-    if HIDDEN_ADDRESS.search(value):
+def _shown(value: Any) -> Any:  # noqa: ANN401 - as above
+    """Refuse `[email protected]`, which YAML takes for a list when it stands without quotes."""
+    written = f"[{value[0]}]" if isinstance(value, list) and len(value) == 1 else value
+    if isinstance(written, str) and HIDDEN_ADDRESS.search(written):
         raise _fail(
-            f'"{value}" is not an address: a website hid the real one from robots',
+            f'"{written}" is not an address: a website hid the real one from robots',
             "look the address up at its source, or remove the line",
         )
+    return value
+
+
+def _email(value: str) -> str:
     if not EMAIL.fullmatch(value):
         raise _fail(f'"{value}" is not an e-mail address', "write it like name@example.org")
     return value
@@ -102,22 +115,20 @@ def _phone(value: str) -> str:
 def _day(value: str) -> str:
     match = DAY.fullmatch(value)
     try:
-        dt.date(int(match[1]), int(match[2]), int(match[3] or 1)) if match else _never()
+        real = bool(match and dt.date(int(match[1]), int(match[2]), int(match[3] or 1)))
     except ValueError:
+        raise _fail(f'the calendar has no day "{value}"', "correct the month or the day") from None
+    if not real:
         raise _fail(
-            f'"{value}" is not a date',
+            f'"{value}" is not a date as we write them',
             "write year-month-day, 2026-04-02, or only the month, 2026-04",
-        ) from None
+        )
     return value
-
-
-def _never() -> None:
-    raise ValueError
 
 
 def _whole_day(value: str) -> str:
     if not DAY.fullmatch(_day(value)) or value.count("-") != 2:  # noqa: PLR2004 - two hyphens in a date
-        raise _fail(f'"{value}" needs a day as well', f"write {value}-01")
+        raise _fail(f'"{value}" needs a day as well', f"write the whole date, such as {value}-15")
     return value
 
 
@@ -125,19 +136,23 @@ def _tag(value: str) -> str:
     tag = value.removeprefix("#").removeprefix("＃")
     if not tag or re.search(r"[\s#＃@.,;:!?/\-]", tag):
         joined = "".join(w[:1].upper() + w[1:] for w in re.split(r"[^\w]+", tag) if w)
-        raise _fail(
-            f'"{value}" is not one hashtag', f"write it in one word, without the #: {joined}"
-        )
+        example = joined or "SaveTheRiver"
+        hint = f"write it in one word of letters and digits, without the #: {example}"
+        raise _fail(f'"{value}" is not one hashtag', hint)
     return tag
 
 
 def _handle(value: str) -> str:
     handle = value.removeprefix("@").removeprefix("＠")
-    if not handle or re.search(r"[\s#,;]|^@|//", handle):
-        raise _fail(
-            f'"{value}" is not one handle',
-            "write the name as the network shows it, without the @; several go in a list",
-        )
+    if "//" in handle:
+        name = handle.split("?")[0].rstrip("/").rsplit("/", 1)[-1].lstrip("@")
+        raise _fail(f'"{value}" is a link, not a handle', f"write only the name: {name}")
+    names = [name.lstrip("@") for name in re.split(r"[\s,;]+", handle) if name]
+    if len(names) > 1:
+        raise _fail(f'"{value}" is more than one handle', f"write a list: [{', '.join(names)}]")
+    if not handle or re.search(r"[\s#,;]|^@", handle):
+        hint = "write the name as the network shows it, without the @"
+        raise _fail(f'"{value}" is not a handle', hint)
     return handle
 
 
@@ -152,7 +167,7 @@ Id = Annotated[
 ]
 Language = Annotated[str, AfterValidator(_language)]
 Url = Annotated[str, AfterValidator(_url), Field(max_length=2000)]
-Email = Annotated[str, AfterValidator(_email)]
+Email = Annotated[str, BeforeValidator(_shown), AfterValidator(_email)]
 Phone = Annotated[str, AfterValidator(_phone)]
 PartialDay = Annotated[str, AfterValidator(_day)]
 WholeDay = Annotated[str, AfterValidator(_whole_day)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from toolkit.problems import Place, Problem
+from toolkit.problems import Place, Problem, did_you_mean
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -13,6 +13,11 @@ if TYPE_CHECKING:
 SHARED = ("hashtags.yml", "accounts.yml", "networks.yml")
 CAMPAIGN = ("campaign.yml", "posts.yml", "letters.yml", "petition.yml", "press.yml")
 PICTURES = {".png", ".jpg", ".jpeg", ".webp", ".gif"}
+NO_CAMPAIGN_FILE = (
+    "this folder has no campaign.yml, so it cannot be a campaign",
+    "write one with a title: … and languages: [en], or remove the folder",
+)
+NOT_READ = "this file is not read, because of its name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +40,10 @@ class Files:
 def read_files(root: Path) -> tuple[Files, tuple[Problem, ...]]:
     """Read every file of ours under a project's root; symbolic links out of it are refused."""
     texts: dict[str, bytes] = {}
-    problems: list[Problem] = []
     root = root.resolve()
     wanted = [root / name for name in SHARED]
-    for folder in sorted((root / "campaigns").glob("*/")):
+    problems = _misnamed_lists(root) + _homeless(root)
+    for folder in _folders(root):
         wanted += [folder / name for name in CAMPAIGN]
         problems += _strangers(root, folder)
     for path in wanted:
@@ -52,6 +57,12 @@ def read_files(root: Path) -> tuple[Files, tuple[Problem, ...]]:
     return Files(texts, _pictures(root)), tuple(problems)
 
 
+def _folders(root: Path) -> list[Path]:
+    """Return the folders of campaigns; names that start with a dot or underscore are not ours."""
+    found = sorted((root / "campaigns").glob("*/"))
+    return [folder for folder in found if not folder.name.startswith((".", "_"))]
+
+
 def _pictures(root: Path) -> frozenset[str]:
     """Return the names of the pictures that really lie inside the project."""
     found = (p for p in (root / "campaigns").glob("*/images/**/*") if p.suffix.lower() in PICTURES)
@@ -60,18 +71,42 @@ def _pictures(root: Path) -> frozenset[str]:
 
 
 def _strangers(root: Path, folder: Path) -> list[Problem]:
-    """Point at YAML files that nobody will read, because of their name."""
-    known = {*CAMPAIGN}
-    found = [p for p in sorted(folder.glob("*.y*ml")) if p.name not in known]
+    """Point at YAML files that nobody will read because of their name, and at a lost folder."""
+    found = [p for p in sorted(folder.glob("*.y*ml")) if p.name not in CAMPAIGN]
+    if not found and not any((folder / name).is_file() for name in CAMPAIGN):
+        place = Place(folder.relative_to(root).as_posix() + "/campaign.yml")
+        return [Problem(place, *NO_CAMPAIGN_FILE, rule="files")]
+    return [_not_read(root, path, _meant(path)) for path in found]
+
+
+def _meant(path: Path) -> str:
+    """Name the file of ours whose name, without its ending, is closest; or name them all."""
+    meant = did_you_mean(path.stem, [name.removesuffix(".yml") for name in CAMPAIGN])
+    if meant:
+        return meant.replace('"?', '.yml"?')
+    return "the files of a campaign are " + ", ".join(CAMPAIGN)
+
+
+def _misnamed_lists(root: Path) -> list[Problem]:
+    """Point at files beside the shared lists whose name is nearly, but not quite, one of theirs."""
+    ours = {f"{name.removesuffix('.yml').rstrip('s')}": name for name in SHARED}
+    found = [p for p in sorted(root.glob("*.y*ml")) if p.name not in SHARED]
+    meant = [(p, ours.get(p.stem.lower().rstrip("s"))) for p in found]
+    return [_not_read(root, p, f'did you mean "{name}"?') for p, name in meant if name]
+
+
+def _homeless(root: Path) -> list[Problem]:
+    """Point at YAML files that lie in campaigns/ itself, where nobody looks."""
+    hint = "each campaign has a folder of its own: campaigns/my-campaign/"
+    message = "this file is not read, because of where it lies"
     return [
-        Problem(
-            Place(p.relative_to(root).as_posix()),
-            "this file is not read, because of its name",
-            "the files of a campaign are " + ", ".join(CAMPAIGN),
-            rule="files",
-        )
-        for p in found
+        Problem(Place(p.relative_to(root).as_posix()), message, f"{hint}{p.name}", rule="files")
+        for p in sorted((root / "campaigns").glob("*.y*ml"))
     ]
+
+
+def _not_read(root: Path, path: Path, hint: str) -> Problem:
+    return Problem(Place(path.relative_to(root).as_posix()), NOT_READ, hint, rule="files")
 
 
 def _outside(name: str) -> Problem:

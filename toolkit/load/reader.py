@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,13 @@ if TYPE_CHECKING:
     from toolkit.load.files import Files
 
 
+# A dash that was glued to its name, or made longer by an editor that corrects while typing.
+DASHED = re.compile(r"[-‐‑‒–—−•·]\s*")
+
+
+FORMERLY = {"twitter": "x"}
+
+
 @dataclass(slots=True)
 class Reader:
     """Collects problems while files become values; one for a whole load."""
@@ -26,7 +34,7 @@ class Reader:
 
     def read(self, name: str, kind: str) -> Written | None:
         """Return what a file says in its shape, or None (with the problems noted)."""
-        document = self._document(name)
+        document = self._document(name, "write at least title: … and languages: [en]")
         if document is None:
             return None
         shape, problems = shaped(document, SHAPES[kind])
@@ -39,16 +47,19 @@ class Reader:
         `key` is the field that names an item. A name that is written, in however broken an item,
         must not be called unknown elsewhere.
         """
-        document = self._document(name)
+        document = self._document(name, f"write at least one item, - {key}: …, or remove the file")
         if document is None:
             return Items((), everything=True)
         if not isinstance(document.value, list):
-            hint = f"write each item on lines of its own, the first of them starting with - {key}:"
-            self.complain(document.at(()), "this file should be a list", hint)
+            self._complain_of_no_list(document, key)
             return Items((), everything=True)
         good: list[tuple[int, Written]] = []
         broken: set[str] = set()
         for index, value in enumerate(document.value):
+            if isinstance(value, str) and value:
+                hint = f"write - {key}: {value}"
+                self.complain(document.at((index,)), "this item has no name in front", hint)
+                continue
             shape, problems = shaped(document, LISTS[kind], (index,))
             self.problems += problems
             if shape is not None:
@@ -57,14 +68,25 @@ class Reader:
                 broken.add(str(value.get(key) or "").casefold())
         return Items(tuple(good), frozenset(broken))
 
-    def _document(self, name: str) -> Document | None:
+    def _document(self, name: str, hint: str) -> Document | None:
         document, problems = parse(self.files.texts[name], name)
         self.problems += problems
         if document is not None and document.value is None:
-            hint = "write at least one entry, or remove the file"
-            self.complain(Place(name), "this file is empty", hint)
+            if not problems:
+                self.complain(Place(name), "this file is empty", hint)
             return None
         return document
+
+    def _complain_of_no_list(self, document: Document, key: str) -> None:
+        if document.at(()).line in document.spoiled:
+            return
+        message = "this file should be a list"
+        hint = f"write each item on lines of its own, the first of them starting with - {key}:"
+        first = next(iter(document.value)) if isinstance(document.value, dict) else ""
+        if DASHED.match(first):
+            message = "a list item starts with a dash (-) and a space"
+            hint = f"write - {DASHED.sub('', first)}: …"
+        self.complain(document.at(()), message, hint)
 
     def complain(self, place: Place, message: str, hint: str) -> None:
         self.problems.append(Problem(place, message, hint, rule="link"))
@@ -73,6 +95,14 @@ class Reader:
         """Complain about a name that is not defined where it should be."""
         hint = did_you_mean(name, known) or f"add it to {file}, or correct it here"
         self.complain(place, f'there is no {what} "{name}"', hint)
+
+    def unknown_network(self, place: Place, name: str, known: Iterable[str]) -> None:
+        """Complain about a network that has no row, or goes by another name now."""
+        now = FORMERLY.get(name.casefold())
+        if now:
+            self.complain(place, f'there is no network "{name}"', f"it is called {now} now")
+        else:
+            self.unknown(place, "network", name, known, "networks.yml")
 
 
 @dataclass(frozen=True, slots=True)

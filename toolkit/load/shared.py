@@ -118,7 +118,7 @@ def _handles(
     for network in shape.handles:
         if network not in networks:
             place = written.key_at(index, "handles", network)
-            reader.unknown(place, "network", network, networks, "networks.yml")
+            reader.unknown_network(place, network, networks)
     return tuple(
         Handle(network, name, written.at(index, "handles", network, number))
         for network, names in shape.handles.items()
@@ -142,8 +142,11 @@ def _in_office(
             reader.unknown(place, "account", shape.office or "", found, ACCOUNTS)
         return account
     if office is account or office.office:
-        message = f'"{office.id}" is a person in office itself, not an office'
-        reader.complain(place, message, "name the ministry, embassy or body here")
+        message = f'"{office.id}" is a person in an office, not an office'
+        if office is account:
+            message = f'"{office.id}" cannot be its own office'
+        hint = "name the account of the ministry, embassy or body here, or remove the line"
+        reader.complain(place, message, hint)
         return account
     channels = Channels(
         *(

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from toolkit.load.files import Files
-    from toolkit.model import Campaign
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +34,6 @@ def load(files: Files, networks: Collection[str]) -> Loaded:
     if not files.campaigns:
         hint = "make a folder campaigns/my-campaign with a file campaign.yml in it"
         reader.complain(Place("campaigns"), "there is no campaign yet", hint)
-    _check_related(reader, campaigns)
     hashtags = tuple(dict.fromkeys(shared.hashtags.values()))
     toolkit = Toolkit(hashtags, tuple(shared.accounts.values()), campaigns)
     return Loaded(toolkit, in_reading_order(reader.problems))
-
-
-def _check_related(reader: Reader, campaigns: tuple[Campaign, ...]) -> None:
-    known = [campaign.id for campaign in campaigns]
-    for campaign in campaigns:
-        for id_ in campaign.related:
-            if id_ not in known:
-                reader.unknown(campaign.place, "campaign", id_, known, "campaigns/")

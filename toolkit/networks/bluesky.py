@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 import regex
 
-from toolkit.networks.idna import encoded
+from toolkit.networks.idna import encoded, label_fits
 from toolkit.networks.lookup import domains, pattern
 from toolkit.networks.spec import BLUESKY
 from toolkit.networks.urls import Url
@@ -16,12 +16,17 @@ LONGEST_PATH, KEPT_OF_PATH = 15, 13
 DEFAULT_PORT = {"http": "80", "https": "443"}
 # Scheme, host with what belongs to it, path, query, fragment: as a browser takes an address apart.
 ADDRESS = r"([Hh][Tt][Tt][Pp][Ss]?)://[/\\]*([^/\\?#]*)([^?#]*)(\?[^#]*)?(#.*)?"
-NEVER_IN_HOST = r"[\x00-\x20#/:<>?@\[\\\]^|%\x7f]"
-# What a browser leaves as it is in a path, a query and a fragment (URL standard, percent-encode sets).
+NEVER_IN_HOST = r"[ #/:<>?@\[\\\]^|%\p{C}]|(?:^|\.)\p{M}"
+IGNORED_IN_HOST = "[\xad\u034f\u180b-\u180d\u180f\u200b\u2060\u2064\ufe00-\ufe0f\ufeff]"
+# What a browser leaves as it is in a path, a query and a fragment (URL standard).
 _KEPT = "!$%&()*+,-./:;=?@[\\]_~|"
 IN_PATH, IN_QUERY, IN_FRAGMENT = _KEPT + "'", _KEPT + "^`{}", _KEPT + "'^{}#"
 
+_half = regex.compile(r"\p{Cs}")
+_dot = regex.compile(r"\.[A-Za-z0-9]")
 _address = regex.compile(ADDRESS)
+_ignored = regex.compile(IGNORED_IN_HOST)
+_port = regex.compile("[0-9]*")
 _never_in_host = regex.compile(NEVER_IN_HOST)
 
 
@@ -30,7 +35,9 @@ def find_links(text: str) -> tuple[Url, ...]:
 
     Source: `detectFacets` of @atproto/api (packages/api/src/rich-text/detection.ts).
     """
-    found = []
+    found: list[Url] = []
+    if "://" not in text and not _dot.search(text):
+        return ()
     for match in pattern(BLUESKY["whole_link"]).finditer(text):
         link = match[1]
         address = link
@@ -53,7 +60,7 @@ def shortened(link: str) -> str:
     """
     parts = _address.fullmatch(link)
     host = _host(parts[1].lower(), parts[2]) if parts else ""
-    if not parts or not host:
+    if not parts or not host or _half.search(link):
         return link
     path = _without_dots(parts[3].replace("\\", "/"))
     path = "" if path in {"", "/"} else quote(path, safe=IN_PATH)
@@ -66,10 +73,12 @@ def shortened(link: str) -> str:
 
 
 def _host(scheme: str, authority: str) -> str:
-    """Return the host and a port that is not the usual one, in ASCII; nothing if it cannot be one."""
+    """Return host and unusual port in ASCII; nothing if there can be no such host."""
     name, _, port = authority.rpartition("@")[2].partition(":")
-    name = unicodedata.normalize("NFKC", name).lower()
-    if not name or _never_in_host.search(name) or (port and not port.isdecimal()):
+    name = unicodedata.normalize("NFKC", _ignored.sub("", name)).lower()
+    if not name or _never_in_host.search(name) or not _port.fullmatch(port):
+        return ""
+    if not all(map(label_fits, filter(None, name.split(".")))):
         return ""
     host = ".".join(encoded(label) for label in name.split("."))
     return host if not port or port == DEFAULT_PORT[scheme] else f"{host}:{port}"

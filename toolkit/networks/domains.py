@@ -26,7 +26,7 @@ _goes_on = regex.compile(r"[0-9A-Za-z@+\-]")
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One run of domain characters: where its dots are, and how far a domain reaches from each label.
+    """One run of domain characters: where its dots are, how far a domain reaches from each label.
 
     `dots[i]` ends label `i`; `tlds[i]` is where a top-level domain after that dot ends, `reach[i]`
     where a domain that begins with the whole of label `i` ends, `low_lines[i]` where the last `_`
@@ -52,7 +52,7 @@ class Run:
 
 
 def cut(text: str, start: int, end: int) -> Run:
-    """Cut a run at its dots and work out, from the last label to the first, how far each reaches."""
+    """Cut a run at its dots and work out, from the last label back, how far each reaches."""
     dots = tuple(i for i in range(start, end) if text[i] == ".")
     tlds = tuple(tld_end(text, dot + 1) for dot in dots)
     reach = [NOWHERE] * (len(dots) + 1)
@@ -93,7 +93,7 @@ def _punycode_end(text: str, start: int) -> int:
 
 
 def ascii_domains(run: Run, start: int, end: int) -> list[tuple[int, int]]:
-    """Return the domains of ASCII and accented letters within a domain: `example.com日本` has one."""
+    """Return the domains of Latin letters within a domain: `example.com日本` has one."""
     found: list[tuple[int, int]] = []
     label = next(i for i, dot in enumerate(run.dots) if dot >= start)
     at = start

@@ -1,4 +1,4 @@
-"""Tell whether a domain could exist: a name in other scripts is carried in ASCII, 63 letters a label."""
+"""Tell whether a domain could exist: it travels in ASCII, at most 63 letters a label."""
 
 from __future__ import annotations
 

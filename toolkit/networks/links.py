@@ -1,4 +1,4 @@
-"""Make the link that opens a network's composer: the one place where text is encoded for an address."""
+"""Make the link that opens a composer: the one place where text is encoded for an address."""
 
 from __future__ import annotations
 
@@ -87,7 +87,8 @@ def _impossible(
         half = HALF.search(given[name])
         if half:
             where = half.start() + 1
-            return f"character {where} of the {name} is half a character (U+{ord(half[0]):04X}); type it again"
+            found = f"U+{ord(half[0]):04X}"
+            return f"character {where} of the {name} is half a character ({found}); type it again"
     if "server" in slots and not (server and HOST.fullmatch(server)):
         return f"{network.name} needs the name of a server, for example mastodon.social"
     needed = network.needs or (() if "text" in slots else ("url",))

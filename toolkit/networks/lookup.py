@@ -61,13 +61,19 @@ def emoji_of_x_source() -> str:
     ]
     sequences += table["joined"].split() + table["tagged"].split() + table["flags"].split()
     style = f"(?:{spec.EMOJI_STYLE}|(?!{spec.TEXT_STYLE}))"
-    return "|".join(
-        [
-            *sorted(sequences, key=len, reverse=True),
-            f"[0-9#*]{spec.EMOJI_STYLE}?{spec.KEYCAP}",
-            f"[©®]{spec.EMOJI_STYLE}",
-            f"(?=[{table['styled']}])[{table['toned']}]{style}{skin}?",
-            f"(?=[{table['styled']}])[^©®]{style}",
-            f"[{table['toned']}]{skin}?",
-        ]
+    first = rf"(?=[#*0-9{spec.FLAG_LETTER}\p{{Extended_Pictographic}}])"
+    return (
+        first
+        + "(?:"
+        + "|".join(
+            [
+                *sorted(sequences, key=len, reverse=True),
+                f"[0-9#*]{spec.EMOJI_STYLE}?{spec.KEYCAP}",
+                f"[©®]{spec.EMOJI_STYLE}",
+                f"(?=[{table['styled']}])[{table['toned']}]{style}{skin}?",
+                f"(?=[{table['styled']}])[^©®]{style}",
+                f"[{table['toned']}]{skin}?",
+            ]
+        )
+        + ")"
     )

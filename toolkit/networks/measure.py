@@ -8,16 +8,22 @@ import regex
 
 from toolkit.networks import lookup, spec
 
+# Latin, Greek, Cyrillic, kana, Han and their punctuation: nothing in here joins a neighbour.
+_one_by_one = regex.compile(
+    "[\x00-\x0c\x0e-\u02ff\u0370-\u0482\u048a-\u0590\u2010-\u2027\u2030-\u205e\u20a0-\u20cf"
+    "\u3000-\u3029\u3030-\u3098\u309b-\u30ff\u3400-\u9fff\uff01-\uff9d]*"
+)
 _grapheme = regex.compile(r"\X")
-_emoji_by_default = regex.compile(r"\p{Emoji_Presentation}")
+_emoji_by_default = regex.compile(spec.EMOJI_BY_DEFAULT)
 _not_gsm = regex.compile(f"[^{regex.escape(spec.GSM + spec.GSM_TWICE)}]")
-SINGLE_GSM, JOINED_GSM = 160, 153
-SINGLE_UCS2, JOINED_UCS2 = 70, 67
+_gsm_twice = regex.compile(f"[{regex.escape(spec.GSM_TWICE)}]")
+# Letters of the GSM alphabet, then any others: in a single message, in each joined part.
+SMS_SIZES = ((160, 153), (70, 67))
 
 
 def graphemes(text: str) -> int:
     """Return how many characters a reader sees: extended grapheme clusters (UAX #29)."""
-    if text.isascii() and "\r" not in text:
+    if _one_by_one.fullmatch(text):
         return len(text)
     return sum(1 for _ in _grapheme.finditer(text))
 
@@ -64,13 +70,13 @@ def segments(text: str) -> Segments:
     Joined parts are shorter, and no character is split between two. Source: 3GPP TS 23.038.
     """
     plain = not _not_gsm.search(text)
-    single, joined = (SINGLE_GSM, JOINED_GSM) if plain else (SINGLE_UCS2, JOINED_UCS2)
-    costs = [1 + (c in spec.GSM_TWICE if plain else c > "\uffff") for c in text]
-    units = sum(costs)
+    single, joined = SMS_SIZES[0] if plain else SMS_SIZES[1]
+    units = len(text) + len(_gsm_twice.findall(text)) if plain else utf16(text)
     if units <= single:
         return Segments(units, single, 1)
     parts, room = 1, joined
-    for cost in costs:
+    for character in text:
+        cost = 1 + (character in spec.GSM_TWICE if plain else character > "\uffff")
         if cost > room:
             parts, room = parts + 1, joined
         room -= cost

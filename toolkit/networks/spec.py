@@ -29,19 +29,31 @@ TAGS, END_TAG = "\U000e0020-\U000e007e", "\U000e007f"
 HASH, AT = "[#＃]", "[@＠]"
 ASCII_WORD = "A-Za-z0-9_"
 
+
+def _rest(path: str, path_end: str, query: str, query_end: str) -> str:
+    """Write port, path and query of a link as a pattern; parentheses only in pairs, two deep."""
+    one = f"[{path}]"
+    pair = rf"\((?:{one}+|{one}*\({one}+\){one}*)\)"
+    ways = f"(?:/(?:(?:{one}|{pair})*(?:[{path_end}]|{pair}))?)?"
+    return rf"(?::[0-9]+)?{ways}(?:\?[{query}]*[{query_end}])?"
+
+
 # X: twitter-text 3.1.0, its URL, hashtag, mention and cashtag expressions and `config/v3.json`
 # (github.com/twitter/twitter-text, 2021; facts/platforms 1 and 2, grade P).
 X_IN_TAG = (
     r"\p{L}\p{M}\p{Nd}_"
     "\u200c\u200d\ua67e\u05be\u05f3\u05f4\uff5e\u301c\u309b\u309c\u30a0\u30fb\u3003\u0f0b\u0f0c\xb7"
 )
+X_QUERY, X_QUERY_END = r"A-Za-z0-9!?*'@();:&=+$/%#\[\]\-_.,~|", r"A-Za-z0-9\-_&=#/"
 X_LINKS: Spec = {
     "schemes": "[Hh][Tt][Tt][Pp][Ss]?",
     "bare": True,
-    "path": rf"A-Za-z{CYRILLIC}0-9!*';:=+,.$/%#\[\]\-{EN_DASH}_~@|&{ACCENTED}",
-    "path_end": rf"[+\-A-Za-z{CYRILLIC}0-9=_#/{ACCENTED}]",
-    "query": r"A-Za-z0-9!?*'@();:&=+$/%#\[\]\-_.,~|",
-    "query_end": r"[A-Za-z0-9\-_&=#/]",
+    "rest": _rest(
+        rf"A-Za-z{CYRILLIC}0-9!*';:=+,.$/%#\[\]\-{EN_DASH}_~@|&{ACCENTED}",
+        rf"+\-A-Za-z{CYRILLIC}0-9=_#/{ACCENTED}",
+        X_QUERY,
+        X_QUERY_END,
+    ),
 }
 X: Spec = {
     "links": X_LINKS,
@@ -119,13 +131,15 @@ BEYOND_ASCII = (
 )
 MASTODON: Spec = {
     "links": {
-        "schemes": "[Hh][Tt][Tt][Pp][Ss]?|[Dd][Aa][Tt]|[Dd][Ww][Ee][Bb]|[Ii][Pp][FfNn][Ss]|[Ss][Ss][Bb]"
-        "|[Gg][Oo][Pp][Hh][Ee][Rr]|[Gg][Ee][Mm][Ii][Nn][Ii]",
+        "schemes": "[Hh][Tt][Tt][Pp][Ss]?|[Dd][Aa][Tt]|[Dd][Ww][Ee][Bb]|[Ii][Pp][FfNn][Ss]"
+        "|[Ss][Ss][Bb]|[Gg][Oo][Pp][Hh][Ee][Rr]|[Gg][Ee][Mm][Ii][Nn][Ii]",
         "bare": False,
-        "path": r"^\p{White_Space}<>()?",
-        "path_end": r"""[^\p{White_Space}()?!*"'「」<>;:=,.$%\[\]~&|@]""",
-        "query": rf"A-Za-z0-9!?*'();:&=+$/%#\[\]\-_.,~|@\^{BEYOND_ASCII}",
-        "query_end": rf"[A-Za-z0-9_&=#/\-{BEYOND_ASCII}]",
+        "rest": _rest(
+            r"^\p{White_Space}<>()?",
+            r"""^\p{White_Space}()?!*"'「」<>;:=,.$%\[\]~&|@""",
+            rf"A-Za-z0-9!?*'();:&=+$/%#\[\]\-_.,~|@\^{BEYOND_ASCII}",
+            rf"A-Za-z0-9_&=#/\-{BEYOND_ASCII}",
+        ),
     },
     "signs": [
         {
@@ -207,6 +221,9 @@ EMOJI = (
     rf"[0-9#*]{EMOJI_STYLE}?{KEYCAP}|[{FLAG_LETTER}]{{2}}"
     rf"|{PICTURE}{PIECE}(?:{JOINER}{PICTURE}{PIECE})*"
 )
+
+# Everything beyond U+1F900 was made as an emoji; the property of an older Unicode lacks the newest.
+EMOJI_BY_DEFAULT = r"[\p{Emoji_Presentation}" + "\U0001f900-\U0001faff]"
 
 # SMS: 3GPP TS 23.038, the default alphabet and its extension (facts/platforms 1, grade K).
 GSM = (

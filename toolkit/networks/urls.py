@@ -11,7 +11,7 @@ from toolkit.networks.domains import NOWHERE, RUN, Run, ascii_domains, cut
 from toolkit.networks.idna import label_fits
 from toolkit.networks.lookup import pattern
 from toolkit.networks.measure import utf16
-from toolkit.networks.spec import NEVER, X_LINKS
+from toolkit.networks.spec import NEVER, PUNCTUATION, SPACES, X_QUERY, X_QUERY_END
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,16 +21,19 @@ if TYPE_CHECKING:
 MAX_URL = 4096
 MAX_SHORT_SLUG = 40
 NO_SCHEME = "https://"
+LAST_OF_BMP = "\uffff"
 NOT_BEFORE = f"[A-Za-z0-9@＠$#＃{NEVER}]"
+DOT = rf"\.(?=[^{PUNCTUATION}{SPACES}])"
+SHORT = (
+    r"[Hh][Tt][Tt][Pp][Ss]?://[Tt]\.[Cc][Oo]/([A-Za-z0-9]+)"
+    rf"(?:\?[{X_QUERY}]*[{X_QUERY_END}])?"
+)
 
 _run = regex.compile(RUN)
+_run_before = regex.compile(f"(?r){RUN}")
+_dot = regex.compile(DOT)
 _not_before = regex.compile(NOT_BEFORE)
-_port = regex.compile(":[0-9]+")
-_ascii_domain = regex.compile(r"[A-Za-z0-9]\.[A-Za-z0-9]")
-_short = regex.compile(
-    r"[Hh][Tt][Tt][Pp][Ss]?://[Tt]\.[Cc][Oo]/([A-Za-z0-9]+)"
-    rf"(?:\?[{X_LINKS['query']}]*{X_LINKS['query_end']})?"
-)
+_short = regex.compile(SHORT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +47,24 @@ class Url:
 
 def find_urls(text: str, rule: Spec) -> tuple[Url, ...]:
     """Return the links of a text, in order. `rule` is `links` of X or Mastodon in the spec."""
-    if ("." if rule["bare"] else ":") not in text:
-        return ()
     found: list[Url] = []
-    position = 0
-    for match in _run.finditer(text):
-        if match.end() > position and "." in match[0]:
-            run = cut(text, *match.span())
+    if not rule["bare"] and "://" not in text:
+        return ()
+    position = end = 0
+    for dot in _dot.finditer(text):
+        if dot.start() >= max(position, end):
+            start, end = _around(text, dot.start())
+            run = cut(text, start, end)
             if any(tld != NOWHERE for tld in run.tlds):
                 position = _in_run(run, position, rule, found)
     return tuple(found)
+
+
+def _around(text: str, dot: int) -> tuple[int, int]:
+    """Return the run of domain characters a dot stands in."""
+    before = _run_before.match(text, 0, dot)
+    after = _run.match(text, dot)
+    return before.start() if before else dot, after.end() if after else dot
 
 
 def _in_run(run: Run, position: int, rule: Spec, found: list[Url]) -> int:
@@ -62,9 +73,9 @@ def _in_run(run: Run, position: int, rule: Spec, found: list[Url]) -> int:
     scheme = _scheme_before(run, position, rule)
     if scheme is not None and (end := run.domain_end(run.start, 0)) != NOWHERE:
         position = rest_end(text, end, rule)
-        found += _with_scheme(text, scheme, run.start, end, position)
+        found += _with_scheme(run, scheme, end, position)
     for start in _starts(run, position):
-        if position and start <= position:
+        if position and start < position + (text[start] <= LAST_OF_BMP):
             continue
         while label < len(run.dots) and run.dots[label] < start:
             label += 1
@@ -72,26 +83,32 @@ def _in_run(run: Run, position: int, rule: Spec, found: list[Url]) -> int:
             break
         end = run.domain_end(start, label)
         if end != NOWHERE:
+            behind = text[position:start][-1:]
             position = rest_end(text, end, rule)
-            found += _bare(run, start, end, position) if rule["bare"] else ()
+            if rule["bare"] and behind not in {"-", "_", ".", "/"}:
+                found += _bare(run, start, end, position)
     return position
 
 
 def _starts(run: Run, position: int) -> Iterator[int]:
-    """Yield where a link may begin: behind any character that may stand in front of one."""
+    """Yield where a link may begin: behind any character that may stand in front of one.
+
+    X reads UTF-16, so beyond the first plane the first half of a character stands in front of the
+    second, whatever comes before.
+    """
     text = run.text
     if run.start == 0 and position == 0:
         # The expression tries "behind the first character" before "at the very beginning".
         if run.end > 1 and not _not_before.match(text, 0):
             yield 1
         yield 0
-    for start in range(max(run.start, position + 1, 1), run.end):
-        if not _not_before.match(text, start - 1):
+    for start in range(max(run.start, position, 1), run.end):
+        if text[start] > LAST_OF_BMP or not _not_before.match(text, start - 1):
             yield start
 
 
 def _scheme_before(run: Run, position: int, rule: Spec) -> int | None:
-    """Return where the scheme in front of a run (`https://`) begins, if it may begin a link there."""
+    """Return where the scheme in front of a run begins, if a link may begin there."""
     if run.text[max(0, run.start - 3) : run.start] != "://":
         return None
     window = run.text[max(0, run.start - 13) : run.start - 3]
@@ -106,28 +123,21 @@ def _scheme_before(run: Run, position: int, rule: Spec) -> int | None:
 
 def rest_end(text: str, end: int, rule: Spec) -> int:
     """Return where a link ends whose domain ends at `end`: port, path and query come along."""
-    found = pattern(rest_source(rule)).match(text, end)
+    found = pattern(rule["rest"]).match(text, end)
     return found.end() if found else end
 
 
-def rest_source(rule: Spec) -> str:
-    """Write port, path and query of a link as a pattern; parentheses only in pairs, two deep."""
-    one = f"[{rule['path']}]"
-    pair = rf"\((?:{one}+|{one}*\({one}+\){one}*)\)"
-    path = f"(?:/(?:(?:{one}|{pair})*(?:{rule['path_end']}|{pair}))?)?"
-    return rf"(?::[0-9]+)?{path}(?:\?[{rule['query']}]*{rule['query_end']})?"
-
-
-def _possible(domain: str, length: int, scheme: str) -> bool:
-    """Tell whether a link of `length` UTF-16 units could be reached and is not too long."""
-    if domain.startswith("xn--") and not _ascii_domain.search(domain):
+def _possible(run: Run, start: int, end: int, length: int) -> bool:
+    """Tell whether a domain could exist; `length` is that of the link and its scheme, UTF-16."""
+    domain = run.text[start:end]
+    if domain.startswith("xn--") and not ascii_domains(run, start, end):
         return False
-    return len(scheme) + length <= MAX_URL and all(map(label_fits, domain.split(".")))
+    return length <= MAX_URL and all(map(label_fits, domain.split(".")))
 
 
-def _with_scheme(text: str, start: int, domain: int, end: int, rest: int) -> list[Url]:
-    scheme, link = text[start:domain], text[start:rest]
-    if not _possible(text[domain:end], utf16(link), scheme):
+def _with_scheme(run: Run, start: int, end: int, rest: int) -> list[Url]:
+    scheme, link = run.text[start : run.start], run.text[start:rest]
+    if not _possible(run, run.start, end, utf16(link) + len(scheme)):
         return []
     short = _short.match(link)
     if not short:
@@ -140,9 +150,7 @@ def _with_scheme(text: str, start: int, domain: int, end: int, rest: int) -> lis
 def _bare(run: Run, start: int, end: int, rest: int) -> list[Url]:
     """Return the links of a domain without scheme; only its ASCII parts count as links."""
     text = run.text
-    if start and text[start - 1] in "-_./":
-        return []
-    if not _possible(text[start:end], utf16(text[start:rest]), NO_SCHEME):
+    if not _possible(run, start, end, utf16(text[start:rest]) + len(NO_SCHEME)):
         return []
     found = [Url(a, b, text[a:b]) for a, b in ascii_domains(run, start, end)]
     if found and text[end:rest].partition("?")[0].find("/") != NOWHERE:

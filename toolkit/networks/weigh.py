@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import functools
 import unicodedata
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from toolkit.networks.lookup import pattern
+import regex
+
+from toolkit.networks.lookup import emoji, emoji_of_x
 from toolkit.networks.measure import utf16
-from toolkit.networks.spec import NEVER, X_LINKS
+from toolkit.networks.spec import FLAG_LETTER, KEYCAP, NEVER, X_LINKS, X_WEIGHTS
 from toolkit.networks.urls import find_urls
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    import regex
-
     from toolkit.networks.spec import Spec
+
+# What is weighed as a whole: where it begins, where it ends, what it weighs.
+Whole: TypeAlias = tuple[int, int, int]
+
+
+_perhaps_emoji = regex.compile(rf"[\p{{Extended_Pictographic}}{FLAG_LETTER}{KEYCAP}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,49 +39,88 @@ class Weight:
     display_end: int
 
 
-def weigh(text: str, weights: Spec, emoji: regex.Pattern[str]) -> Weight:
-    """Weigh a text. `weights` is X's configuration (`spec.X_WEIGHTS`), `emoji` what counts as one.
+def weights_of(text: str) -> tuple[int, int]:
+    """Return what a text weighs on X today, the smaller and the larger reading of emoji.
 
-    Source: twitter-text `parseTweet` (github.com/twitter/twitter-text, js/src/parseTweet.js).
+    X's documentation says every emoji weighs 2, its library knows only those of 2018; nobody
+    outside can tell which decides (docs.x.com/fundamentals/counting-characters, twitter-text).
     """
-    normal = text if text.isascii() else unicodedata.normalize("NFC", text)
+    normal = unicodedata.normalize("NFC", text)
+    if not _perhaps_emoji.search(normal):
+        only = _total(normal, X_WEIGHTS, _wholes(normal, X_WEIGHTS, None))
+        return only, only
+    today = _total(normal, X_WEIGHTS, _wholes(normal, X_WEIGHTS, emoji()))
+    old = _total(normal, X_WEIGHTS, _wholes(normal, X_WEIGHTS, emoji_of_x()))
+    return min(today, old), max(today, old)
+
+
+def weigh(text: str, weights: Spec, known: regex.Pattern[str]) -> Weight:
+    """Weigh a text and say how far it may go. `known` is what counts as one emoji.
+
+    `weights` is a configuration of X (`spec.X_WEIGHTS` is today's). Source: twitter-text
+    `parseTweet` (github.com/twitter/twitter-text, js/src/parseTweet.js).
+    """
+    normal = unicodedata.normalize("NFC", text)
     scale, limit = weights["scale"], weights["maxWeightedTweetLength"]
-    whole = _whole(normal, weights, emoji)
+    wholes = {whole[0]: whole for whole in _wholes(normal, weights, known)}
     index = unit = total = last = 0
     valid = True
-    never = pattern(f"[{NEVER}]")
     while index < len(normal):
-        end, weight = whole.get(index) or (index + 1, _weight_of(normal[index], weights))
+        whole = wholes.get(index)
+        end = whole[1] if whole else index + 1
+        total += whole[2] if whole else _plain(normal[index], weights)
         unit += utf16(normal[index:end])
-        total += weight
         index = end
-        valid = valid and not never.match(normal, index - 1)
+        valid = valid and normal[index - 1] not in NEVER
         if valid and total <= limit * scale:
             last = unit - 1
-    weight = total // scale
     return Weight(
-        weight,
-        valid and weight > 0 and total <= limit * scale,
-        weight * 1000 // limit,
+        total // scale,
+        valid and 0 < total <= limit * scale,
+        total * 1000 // (limit * scale),
         last + utf16(text) - utf16(normal),
         max(utf16(text) - 1, 0),
     )
 
 
-def _whole(text: str, weights: Spec, emoji: regex.Pattern[str]) -> Mapping[int, tuple[int, int]]:
-    """Return what is weighed as a whole: where it begins, where it ends, what it weighs."""
-    found: dict[int, tuple[int, int]] = {}
-    if weights.get("emojiParsingEnabled") and not text.isascii():
-        for match in emoji.finditer(text):
-            found[match.start()] = (match.end(), weights["defaultWeight"])
-    for url in find_urls(text, X_LINKS):
-        found[url.start] = (url.end, weights["transformedURLLength"] * weights["scale"])
-    return found
+def _wholes(text: str, weights: Spec, known: regex.Pattern[str] | None) -> list[Whole]:
+    """Return links and emoji in order; where both begin, the link."""
+    price = weights["transformedURLLength"] * weights["scale"]
+    found = [(url.start, url.end, price) for url in find_urls(text, X_LINKS)]
+    if known and weights.get("emojiParsingEnabled"):
+        taken = {whole[0] for whole in found}
+        emoji_found = (match.span() for match in known.finditer(text))
+        found += [(*span, weights["defaultWeight"]) for span in emoji_found if span[0] not in taken]
+    return sorted(found)
 
 
-def _weight_of(character: str, weights: Spec) -> int:
-    point = ord(character)
-    for span in weights["ranges"]:
-        if span["start"] <= point <= span["end"]:
-            return int(span["weight"])
-    return int(weights["defaultWeight"])
+def _total(text: str, weights: Spec, wholes: list[Whole]) -> int:
+    """Add up a text, its links and emoji as wholes."""
+    total = position = 0
+    for start, end, weight in wholes:
+        if start >= position:
+            total += _plain(text[position:start], weights) + weight
+            position = end
+    return int((total + _plain(text[position:], weights)) // weights["scale"])
+
+
+def _plain(text: str, weights: Spec) -> int:
+    """Weigh letters one by one: those in a range of the configuration are lighter."""
+    if not weights["ranges"]:
+        return len(text) * int(weights["defaultWeight"])
+    light = sum(map(len, _light(weights).findall(text)))
+    price = weights["ranges"][0]["weight"]
+    return int(light * price + (len(text) - light) * weights["defaultWeight"])
+
+
+def _light(weights: Spec) -> regex.Pattern[str]:
+    return _class(tuple((span["start"], span["end"]) for span in weights["ranges"]))
+
+
+@functools.cache
+def _class(spans: tuple[tuple[int, int], ...]) -> regex.Pattern[str]:
+    return regex.compile("[" + "".join(f"{_escaped(a)}-{_escaped(b)}" for a, b in spans) + "]+")
+
+
+def _escaped(point: int) -> str:
+    return f"\\U{point:08x}"

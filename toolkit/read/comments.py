@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from dataclasses import dataclass
 
 from toolkit.problems import Place, Problem, Severity
+from toolkit.read.traps import in_quotes
 
 # `# a note` is a comment on purpose; `#Word` was meant as a hashtag.
 TAG = re.compile(r"#[^\s#:!]+")
@@ -24,33 +26,61 @@ class Scalar:
     value: str
 
 
-def lost_words(text: str, scalars: tuple[Scalar, ...], file: str) -> list[Problem]:
-    """Return a problem for each `#word` that YAML swallowed as a comment."""
+def lost_words(text: str, scalars: tuple[Scalar, ...], file: str) -> list[tuple[Problem, int]]:
+    """Return a problem for each `#word` that YAML swallowed as a comment.
+
+    With each comes the row (from 0) of the value that lost it, where there is one.
+    """
     lines = text.split("\n")
-    problems = [p for scalar in scalars if (p := _after(scalar, lines, file))]
+    lost = [(p, scalar.end_line) for scalar in scalars if (p := _after(scalar, lines, file))]
     inside = _lines_inside(scalars, lines)
-    for number, line in enumerate(lines):
-        start = len(line) - len(line.lstrip())
-        if number in inside or not TAG.match(line, start) or SWITCHED_OFF.match(line, start):
+    starts = [scalar.line for scalar in scalars]
+    for row, line in enumerate(lines):
+        column = len(line) - len(line.lstrip())
+        if row in inside or not TAG.match(line, column) or SWITCHED_OFF.match(line, column):
             continue
-        word = line.split()[0]
-        problems.append(
-            Problem(
-                Place(file, number + 1, start + 1),
-                f'this line starts with "{word}", so YAML takes it for a comment and drops it',
-                "if it belongs to the text above, indent it as far as that text; if it is a note,"
-                " put a space after the #",
-                rule="comment",
-                severity=_severity(number, scalars),
-            )
-        )
-    return problems
+        nearest = bisect.bisect_left(starts, row) - 1
+        before = scalars[nearest] if nearest >= 0 else None
+        certain = before is not None and _belongs(row, column, before, lines)
+        problem = _line_lost(Place(file, row + 1, column + 1), line, before, certain=certain)
+        lost.append((problem, _row(before, row)))
+    return lost
 
 
-def _severity(number: int, scalars: tuple[Scalar, ...]) -> Severity:
-    """Right after a text that goes on over lines, such a line was surely part of it."""
-    near = any(s.style in {"|", ">"} and s.line < number <= s.end_line for s in scalars)
-    return Severity.ERROR if near else Severity.WARNING
+def _row(scalar: Scalar | None, row: int) -> int:
+    """The row of the empty value a comment stands under, else the comment's own."""
+    return scalar.line if scalar and not scalar.value else row
+
+
+def _belongs(row: int, column: int, before: Scalar, lines: list[str]) -> bool:
+    """Tell whether a comment was surely part of the text before it.
+
+    It was when it directly follows a text over several lines, when it stands deeper than the line
+    that text is on, or when nothing else is there to be that text.
+    """
+    if before.style in {"|", ">"}:
+        return before.line < row <= before.end_line
+    if any(lines[n].strip() for n in range(before.end_line + 1, row)):
+        return False
+    start = re.match(r"\s*(?:- +)*", lines[before.line])
+    return column > (start.end() if start else 0)
+
+
+def _line_lost(place: Place, line: str, before: Scalar | None, *, certain: bool) -> Problem:
+    word = line.split(maxsplit=1)[0]
+    block = before and before.style in {"|", ">"}
+    how = (
+        "indent it as far as the text above"
+        if block
+        else "write |- after the name above and indent the text under it by two spaces more"
+    )
+    return Problem(
+        place,
+        f'this line starts with "{word}", so YAML takes it for a comment and drops it',
+        f"if it is text, {how}; if it is a note, put a space after the #",
+        rule="comment",
+        severity=Severity.ERROR if certain else Severity.WARNING,
+    )
 
 
 def _after(scalar: Scalar, lines: list[str], file: str) -> Problem | None:
@@ -69,7 +99,7 @@ def _after(scalar: Scalar, lines: list[str], file: str) -> Problem | None:
         return Problem(
             place,
             f'everything from "{match[0]}" on is lost: after a space, # starts a comment in YAML',
-            f'put the whole text in quotes: "{scalar.value} {rest.strip()}"',
+            f"{in_quotes(f'{scalar.value} {rest.strip()}')}; a note needs a space after its #",
             rule="comment",
         )
     return Problem(

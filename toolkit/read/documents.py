@@ -7,12 +7,12 @@ shape of the file decides what it should be.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import yaml
 
 from toolkit.problems import Place, Problem
-from toolkit.read import comments, traps
+from toolkit.read import comments, mend, traps
 from toolkit.read.events import Builder, Path, TooDeepError, Value
 
 MAX_BYTES = 2_000_000
@@ -21,12 +21,17 @@ MAX_REPAIRS = 100
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What a file says, and where: a place for each value and for each key."""
+    """What a file says, and where: a place for each value and for each key.
+
+    `spoiled` holds the lines somebody complained about already: what else seems wrong there
+    follows from the same mistake, and saying it as well would only mislead.
+    """
 
     file: str
     value: Value
     values: dict[Path, Place]
     keys: dict[Path, Place]
+    spoiled: frozenset[int] = field(default=frozenset())
 
     def value_at(self, path: Path) -> Value:
         """Return what is written at a path; raise KeyError or IndexError if nothing is."""
@@ -58,12 +63,13 @@ def parse(data: bytes, file: str) -> tuple[Document | None, tuple[Problem, ...]]
         return None, (problem,)
     found: list[Problem] = []
     for _ in range(MAX_REPAIRS):
-        builder = Builder(file)
         try:
-            value = builder.build(list(yaml.parse(text, Loader=yaml.CSafeLoader)))
+            document = _built(text, file, found)
         except yaml.MarkedYAMLError as error:
-            problem, mended = traps.explain(error, text, file)
-            found.append(problem)
+            problem, mended = mend.explain(error, text, file)
+            # What cannot be explained in a line that was mended follows from the mending.
+            if mended is not None or problem.place.line not in {p.place.line for p in found}:
+                found.append(problem)
             if mended is None or mended == text:
                 return None, tuple(found)
             text = mended
@@ -72,10 +78,18 @@ def parse(data: bytes, file: str) -> tuple[Document | None, tuple[Problem, ...]]
             found.append(Problem(place, *traps.TOO_DEEP, rule="yaml"))
             return None, tuple(found)
         else:
-            found += builder.problems
-            found += comments.lost_words(text, tuple(builder.scalars), file)
-            return Document(file, value, builder.values, builder.keys), tuple(found)
+            return document, tuple(found)
     return None, tuple(found)
+
+
+def _built(text: str, file: str, found: list[Problem]) -> Document:
+    """Return the document in a text that YAML can read, and add what is suspicious to `found`."""
+    builder = Builder(file, text.split("\n"))
+    value = builder.build(list(yaml.parse(text, Loader=yaml.CSafeLoader)))
+    lost = comments.lost_words(text, tuple(builder.scalars), file)
+    found += builder.problems + [problem for problem, _ in lost]
+    spoiled = {p.place.line for p in found} | {row + 1 for _, row in lost}
+    return Document(file, value, builder.values, builder.keys, frozenset(spoiled))
 
 
 def _decode(data: bytes, file: str) -> tuple[str, Problem | None]:

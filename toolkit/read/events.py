@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -22,9 +23,10 @@ MAX_DEPTH = 24
 
 @dataclass(slots=True)
 class Builder:
-    """Collects values from events; `stack` holds the open lists and mappings."""
+    """Collects values from events, and complains about what our files never need."""
 
     file: str
+    lines: list[str]
     problems: list[Problem] = field(default_factory=list)
     values: dict[Path, Place] = field(default_factory=dict)
     keys: dict[Path, Place] = field(default_factory=dict)
@@ -38,6 +40,15 @@ class Builder:
     def complain(self, event: yaml.Event, message: str, hint: str) -> None:
         self.problems.append(Problem(self.place(event), message, hint, rule="yaml"))
 
+    def _complain_of_sign(self, event: yaml.Event) -> None:
+        """Say that a value starts with *, & or !, and show how to quote what is written there."""
+        place = self.place(event)
+        written = self.lines[place.line - 1][place.column - 1 :].strip()
+        if _in_brackets(written):
+            written = re.split(r"[,\]}]", written)[0]
+        sign = written[:1] if written[:1] in traps.SIGNS else "!"
+        self.complain(event, traps.SIGNS[sign], traps.in_quotes(written))
+
     def build(self, events: list[yaml.Event]) -> Value:
         """Return the value of the first document; refuse what our files never need."""
         stream = iter(events)
@@ -47,11 +58,7 @@ class Builder:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    self.complain(
-                        event,
-                        "this line (---) starts a second document, which would be ignored",
-                        "remove the --- line, or move what follows into a file of its own",
-                    )
+                    self.complain(event, *traps.SECOND_DOCUMENT)
                     break
                 value = self._value(next(stream), stream, (), 0)
         return value
@@ -61,10 +68,10 @@ class Builder:
         if depth > MAX_DEPTH:
             raise TooDeepError(self.place(event))
         if isinstance(event, yaml.AliasEvent):
-            self.complain(event, *traps.ALIAS)
+            self._complain_of_sign(event)
             return None
         if _instructs(event):
-            self.complain(event, *traps.TAG)
+            self._complain_of_sign(event)
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -75,7 +82,7 @@ class Builder:
         start, end = event.start_mark, event.end_mark
         if not start or not end:
             raise TypeError(event)
-        plain = event.style is None
+        plain = not event.style
         self.scalars.append(
             comments.Scalar(
                 start.line, start.column, end.line, end.column, event.style or "", event.value
@@ -115,6 +122,11 @@ class Builder:
 
 class TooDeepError(Exception):
     """Raised to leave a file that is nested deeper than any of ours; holds the Place."""
+
+
+def _in_brackets(written: str) -> bool:
+    """Tell whether the rest of a line closes a bracket that was opened before it."""
+    return sum(map(written.count, "]}")) > sum(map(written.count, "[{"))
 
 
 def _instructs(event: yaml.Event) -> bool:

@@ -5,17 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from toolkit.networks import lookup
 from toolkit.networks.bluesky import shortened
-from toolkit.networks.entities import recognise
+from toolkit.networks.lookup import pattern
 from toolkit.networks.measure import emoji_bytes, graphemes, segments, utf8, utf16
-from toolkit.networks.spec import READS, X_WEIGHTS
+from toolkit.networks.recognise import recognise
+from toolkit.networks.spec import READS
 from toolkit.networks.table import Unit
-from toolkit.networks.weigh import weigh
+from toolkit.networks.weigh import weights_of
 
 if TYPE_CHECKING:
     from toolkit.networks.table import Network
 
+_blank = pattern(r"\p{White_Space}*")
 COSTS = frozenset({"link", "mention"})
 LINK = frozenset({"link"})
 
@@ -78,7 +79,7 @@ def _as_counted(text: str, network: Network) -> str:
     """Put in place of each link and remote mention what it costs."""
     if network.count is Unit.WEIGHTED or (network.link == "full" and network.mention == "full"):
         return text
-    if network.mention == "user" and not text.strip():
+    if network.mention == "user" and _blank.fullmatch(text):
         return ""
     kinds = LINK if network.mention == "full" else COSTS if network.link != "full" else COSTS - LINK
     parts, position = [], 0
@@ -98,7 +99,7 @@ def _as_counted(text: str, network: Network) -> str:
 def _measured(text: str, unit: Unit) -> tuple[int, int]:
     """Return the smaller and the larger reading of a length."""
     if unit is Unit.WEIGHTED:
-        return _weighed(text)
+        return weights_of(text)
     if unit is Unit.EMOJI_BYTES:
         return emoji_bytes(text)
     if unit is Unit.EITHER:
@@ -107,12 +108,3 @@ def _measured(text: str, unit: Unit) -> tuple[int, int]:
         return segments(text).units, segments(text).units
     measure = {Unit.GRAPHEMES: graphemes, Unit.UTF_16: utf16, Unit.UTF_8: utf8}.get(unit, len)
     return measure(text), measure(text)
-
-
-def _weighed(text: str) -> tuple[int, int]:
-    """Weigh with today's emoji, as X's documentation says, and with its library's old table."""
-    today = weigh(text, X_WEIGHTS, lookup.emoji()).weight
-    if text.isascii():
-        return today, today
-    old = weigh(text, X_WEIGHTS, lookup.emoji_of_x()).weight
-    return min(today, old), max(today, old)
