@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 THEME_STYLE = ("core.css", "theme.css")
 LANDING_STYLE = ("core.css", "landing.css")
+ICON = "assets/toolkit/icon.svg"
 LANDING_SCRIPT = ("toolkit.js",)
 THEME_SCRIPT = ("toolkit.js", "theme.js")
 _NO_ACCENTS: Mapping[str, str] = MappingProxyType({})
@@ -33,7 +34,7 @@ _NO_ACCENTS: Mapping[str, str] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class Asset:
-    """A file of the site; its name carries a hash, so it may be cached for ever."""
+    """A file of the site. Style and script carry a hash in their name, to be cached for ever."""
 
     path: str
     body: bytes
@@ -57,6 +58,11 @@ def theme_assets(accents: Mapping[str, str] = _NO_ACCENTS) -> tuple[Asset, Asset
     return _hashed("toolkit.css", squeezed(style)), _hashed(
         "toolkit.js", squeezed(_joined(THEME_SCRIPT))
     )
+
+
+def icon() -> Asset:
+    """Return the site's icon; mkdocs.yml names it, so its name stays as it is."""
+    return Asset(ICON, _read("icon.svg").encode())
 
 
 @lru_cache(maxsize=64)
