@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 # Python-Markdown reads ASCII punctuation, spaces and line ends even inside raw HTML, and keeps
 # U+0002 and U+0003 for itself; LS, PS and NBSP are white space to many tools.
 _TOUCHED = re.compile("[\x01-\x1f !-/:-@\\[-`{-~\x7f\xa0\u2028\u2029\ufeff]")
 _SPECIAL = re.compile("[&<>\"'\r]")
+_NAMES = re.compile(r"((?<![\w&])[#＃@]\w+|https?://\S+)")
 _LINKS = re.compile(r"(?:https?|mailto|tel|sms):", re.IGNORECASE)
 
 
@@ -32,6 +37,19 @@ def escaped(value: object) -> str:
     if isinstance(value, Markup):
         return value
     return _SPECIAL.sub(_entity, str(value))
+
+
+def isolated(escape: Callable[[object], str], text: str, direction: str) -> Markup:
+    """Return a text in which each tag, handle and address keeps its own direction.
+
+    Between words that run from right to left, `#Tag` would otherwise show as `Tag#`. The text
+    itself does not change; a text from left to right needs no help.
+    """
+    if direction != "rtl":
+        return Markup(escape(text))  # noqa: S704  (just escaped)
+    parts = _NAMES.split(text)
+    marked = (f"<bdi>{escape(p)}</bdi>" if i % 2 else escape(p) for i, p in enumerate(parts))
+    return Markup("".join(marked))  # noqa: S704  (just escaped)
 
 
 def safe_href(url: str) -> str:

@@ -104,12 +104,13 @@ class PostView:
         return next((c for c in found if c), self.cards[0] if self.cards else None)
 
     @property
-    def share_groups(self) -> tuple[tuple[str, tuple[ShareLink, ...]], ...]:
-        """Return the share links by what their networks do, so that each sentence stands once."""
-        groups: dict[str, tuple[ShareLink, ...]] = {}
+    def what_networks_do(self) -> tuple[tuple[str, str], ...]:
+        """Return each sentence once, with the names of the networks it is about."""
+        names: dict[str, list[str]] = {}
         for share in self.shares:
-            groups[share.says] = (*groups.get(share.says, ()), share)
-        return tuple(groups.items())
+            if share.says:
+                names.setdefault(share.says, []).append(share.label)
+        return tuple((says, " · ".join(labels)) for says, labels in names.items())
 
     @property
     def heading(self) -> str:

@@ -6,12 +6,12 @@ autoescape would do the work a second time, at twice the cost of a landing page.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 import jinja2
 
-from toolkit.pages.markup import entities, escaped, one_block, safe_href
+from toolkit.pages.markup import entities, escaped, isolated, one_block, safe_href
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,6 +29,7 @@ def _environment(finalize: Callable[[object], str]) -> jinja2.Environment:
         auto_reload=False,
     )
     environment.filters["href"] = safe_href
+    environment.filters["isolated"] = partial(isolated, finalize)
     return environment
 
 
