@@ -106,10 +106,8 @@ def test_a_truncated_card_is_never_served(tmp_path: Path) -> None:
     assert before.card
     whole = before.card.path.read_bytes()
     before.card.path.write_bytes(whole[:1000])
-    assert (
-        Cache(tmp_path).find(next(p.name for p in (tmp_path / "asked").rglob("*") if p.is_file()))
-        is None
-    )
+    (asked,) = (path for path in (tmp_path / "asked").rglob("*") if path.is_file())
+    assert Cache(tmp_path).find(asked.name) is None
     rendered(REQUESTS[:1], tmp_path)
     assert before.card.path.read_bytes() == whole
 

@@ -25,7 +25,7 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A layer with its box in px, counted from the start side and from the top."""
+    """A layer with its box in px, counted from the start side and the top of what it is in."""
 
     layer: Layer
     start: float
@@ -36,15 +36,15 @@ class Placed:
     children: tuple[Placed, ...] = ()
 
     def moved(self, start: float, top: float) -> Placed:
-        """Return the same, somewhere else, with all that is inside."""
-        inside = tuple(child.moved(start, top) for child in self.children)
-        return replace(self, start=self.start + start, top=self.top + top, children=inside)
+        """Return the same, so many px further on."""
+        return replace(self, start=self.start + start, top=self.top + top)
 
     def leaves(self) -> list[Placed]:
-        """Return the layers that are drawn, from back to front."""
-        if not self.children and not isinstance(self.layer.content, Group):
+        """Return the layers that are drawn, from back to front, as they lie on the card."""
+        if not isinstance(self.layer.content, Group):
             return [self]
-        return [leaf for child in self.children for leaf in child.leaves()]
+        inside = (child.moved(self.start, self.top) for child in self.children)
+        return [leaf for child in inside for leaf in child.leaves()]
 
 
 class Arranger:
@@ -178,7 +178,7 @@ def _baseline(placed: Placed) -> float:
     if placed.block and placed.block.lines:
         return placed.block.lines[-1].baseline
     texts = [child for child in placed.children if child.block or child.children]
-    return texts[-1].top - placed.top + _baseline(texts[-1]) if texts else placed.height
+    return texts[-1].top + _baseline(texts[-1]) if texts else placed.height
 
 
 def _aside(side: Edge, free: float) -> float:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, assert_never
 from toolkit.cards.paint import pictures, stencils
 from toolkit.cards.paint.glyphs import GlyphMasks
 from toolkit.cards.paint.indexed import IndexedCanvas
+from toolkit.cards.paint.palette import SIZE, Palette
 from toolkit.cards.paint.truecolour import TruecolourCanvas
 from toolkit.cards.scene import Code, Disc, Fill, Gradient, Mark, Picture, Polygon, Scene, Text
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 VERSION = "1"
 """Part of every cache key: raise it when the same scene is drawn with other pixels."""
+FOR_STICKERS = 96
+"""Colours kept free for emoji and logos where a card has any."""
 KEPT = 8
 """How many backgrounds are kept ready; one is as large as a card."""
 
@@ -104,7 +107,8 @@ def _picture(canvas: Canvas, mark: Picture) -> None:
 def _canvas(scene: Scene) -> Canvas:
     if any(isinstance(mark, Picture) and not mark.flat for mark in scene.marks):
         return TruecolourCanvas(scene.width, scene.height)
-    return IndexedCanvas(scene.width, scene.height, stickers=_has_stickers(scene))
+    room = SIZE - FOR_STICKERS if _has_stickers(scene) else SIZE
+    return IndexedCanvas(scene.width, scene.height, Palette(room))
 
 
 def _has_stickers(scene: Scene) -> bool:

@@ -10,7 +10,7 @@ import uharfbuzz as hb
 from PIL import Image
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from toolkit.cards.glyphs import Run
 
@@ -22,15 +22,13 @@ ROOM = 40_000_000
 
 
 class Mask(NamedTuple):
-    """Coverage (L) or colour (RGBA) of one glyph, and where it stands from the glyph's origin."""
+    """Coverage (L) or colour (RGBA) of one glyph, and its box from the glyph's origin, in px."""
 
-    image: Image.Image | None
+    image: Image.Image
     left: int
     top: int
-
-
-NOTHING = Mask(None, 0, 0)
-Key = tuple[str, float, int, int]
+    right: int
+    bottom: int
 
 
 class GlyphMasks:
@@ -38,33 +36,37 @@ class GlyphMasks:
 
     def __init__(self, font_of: Callable[[str], hb.Font]) -> None:
         self._font_of = font_of
-        self._masks: dict[Key, Mask] = {}
+        self._masks: dict[tuple[str, float], dict[tuple[int, int], Mask | None]] = {}
         self._bytes = 0
         self._pen = hb.RasterDraw()
 
-    def at(self, run: Run, gid: int, x: float) -> tuple[Mask, int]:
-        """Return the mask for a glyph whose origin is at `x`, and the whole px it is drawn from."""
-        step = 1 if run.in_colour else QUARTERS if run.size < LARGE else 2
-        steps = math.floor(x * step + 0.5)
-        key = (run.font, run.size, gid, steps % step * QUARTERS // step)
-        mask = self._masks.get(key)
-        if mask is None:
-            mask = self._kept(key, coloured=run.in_colour)
-        return mask, steps // step
+    def of(self, run: Run, x: float) -> Iterator[tuple[Mask, int, float]]:
+        """Yield the mask of each glyph of a run that begins at `x`.
 
-    def _kept(self, key: Key, *, coloured: bool) -> Mask:
-        font, size, gid, quarter = key
-        draw = _emoji if coloured else self._outline
-        mask = draw(self._font_of(font), size, gid, quarter / QUARTERS)
+        With it come the whole px across at which its origin is drawn, and the px down.
+        """
+        steps = 1 if run.in_colour else QUARTERS if run.size < LARGE else 2
         if self._bytes > ROOM:
             self._masks.clear()
             self._bytes = 0
-        if mask.image is not None:
+        masks = self._masks.setdefault((run.font, run.size), {})
+        for gid, dx, dy in ((g.gid, g.x, g.y) for g in run.glyphs):
+            across, part = divmod(math.floor((x + dx) * steps + 0.5), steps)
+            key = (gid, part)
+            if key not in masks:
+                masks[key] = self._drawn(run, gid, part / steps)
+            mask = masks[key]
+            if mask is not None:
+                yield mask, across, dy
+
+    def _drawn(self, run: Run, gid: int, shift: float) -> Mask | None:
+        draw = _emoji if run.in_colour else self._outline
+        mask = draw(self._font_of(run.font), run.size, gid, shift)
+        if mask is not None:
             self._bytes += mask.image.width * mask.image.height * len(mask.image.getbands())
-        self._masks[key] = mask
         return mask
 
-    def _outline(self, font: hb.Font, size: float, gid: int, shift: float) -> Mask:
+    def _outline(self, font: hb.Font, size: float, gid: int, shift: float) -> Mask | None:
         """Rasterise an outline; y is turned over so that the first row is the top one."""
         scale = size / font.scale[0]
         self._pen.reset()
@@ -72,22 +74,26 @@ class GlyphMasks:
         self._pen.draw_glyph(font, gid)
         drawn = self._pen.render()
         if drawn is None or not drawn.extents.width or not drawn.extents.height:
-            return NOTHING
+            return None
         box = drawn.extents
         image = Image.frombytes(
             "L", (box.width, box.height), bytes(drawn.buffer), "raw", "L", box.stride, 1
         )
-        return Mask(image, box.x_origin, box.y_origin)
+        return _mask(image, box.x_origin, box.y_origin)
 
 
-def _emoji(font: hb.Font, size: float, gid: int, _shift: float) -> Mask:
+def _emoji(font: hb.Font, size: float, gid: int, _shift: float) -> Mask | None:
     """Scale the bitmap that the colour font brings to the size it is set in."""
     blob = font.get_glyph_color_png(gid)
     extents = font.get_glyph_extents(gid)
     if not blob or extents is None:
-        return NOTHING
+        return None
     scale = size / font.scale[0]
     wide, high = (max(1, round(abs(v) * scale)) for v in (extents.width, extents.height))
     with Image.open(io.BytesIO(bytes(blob.data)), formats=("PNG",)) as bitmap:
         image = bitmap.convert("RGBA").resize((wide, high), Image.Resampling.LANCZOS)
-    return Mask(image, round(extents.x_bearing * scale), round(-extents.y_bearing * scale))
+    return _mask(image, round(extents.x_bearing * scale), round(-extents.y_bearing * scale))
+
+
+def _mask(image: Image.Image, left: int, top: int) -> Mask:
+    return Mask(image, left, top, left + image.width, top + image.height)

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from toolkit.cards.paint.stencils import Stencil, Sticker
     from toolkit.cards.scene import Box
 
-FOR_STICKERS = 96
-"""Colours kept free for emoji and logos where a card has any."""
 GROUNDS = SIZE // STEPS
 """How many grounds under one mask can be told apart."""
 
@@ -24,19 +22,18 @@ GROUNDS = SIZE // STEPS
 class IndexedCanvas:
     """Indices, one byte a pixel. Column 0 is the filter byte of each PNG row, always 0."""
 
-    def __init__(self, width: int, height: int, *, stickers: bool) -> None:
-        self.width, self.height = width, height
-        self.palette = Palette(SIZE - FOR_STICKERS if stickers else SIZE)
-        self._image = Image.new("L", (width + 1, height), 0)
+    def __init__(
+        self, width: int, height: int, palette: Palette, pixels: bytearray | None = None
+    ) -> None:
+        self.width, self.height, self.palette = width, height, palette
+        self._pixels = bytearray((width + 1) * height) if pixels is None else pixels
+        self._image = _over(self._pixels, width + 1)
         self._stuck: list[tuple[Image.Image, Image.Image, tuple[int, int]]] = []
 
     def copy(self) -> IndexedCanvas:
         """Return the same canvas, to go on drawing on."""
-        twin = IndexedCanvas.__new__(IndexedCanvas)
-        twin.width, twin.height = self.width, self.height
-        twin.palette = self.palette.copy()
-        twin._image = self._image.copy()  # noqa: SLF001 - it is our own
-        twin._stuck = list(self._stuck)  # noqa: SLF001
+        twin = IndexedCanvas(self.width, self.height, self.palette.copy(), bytearray(self._pixels))
+        twin._stuck += self._stuck
         return twin
 
     def fill(self, box: Box, colour: str) -> None:
@@ -56,25 +53,35 @@ class IndexedCanvas:
         mask, box = self._clipped(stencil.mask, stencil.left, stencil.top)
         if mask is None:
             return
-        behind = self._image.crop(box)
-        if (first := only_index(behind)) is not None:
-            self._image.paste(mapped(mask, self.palette.ramp(first, rgb(colour))), box)
+        cover, behind = mask.tobytes(), self._behind(box)
+        if behind.count(behind[0]) == len(behind):
+            drawn = cover.translate(self.palette.ramp(behind[0], rgb(colour)))
+            self._image.paste(_image(drawn, mask.size), box)
         else:
-            self._over_many(mask, box, behind, rgb(colour))
+            self._over_many(cover, behind, box, rgb(colour))
 
-    def _over_many(self, mask: Image.Image, box: Box, behind: Image.Image, colour: RGB) -> None:
+    def _behind(self, box: Box) -> bytes:
+        """Return the indices in a box, row by row."""
+        left, top, right, bottom = box
+        stride = self.width + 1
+        rows = range(top * stride, bottom * stride, stride)
+        return b"".join(self._pixels[row + left : row + right] for row in rows)
+
+    def _over_many(self, cover: bytes, behind: bytes, box: Box, colour: RGB) -> None:
         """Look up (ground, step of the coverage) in one table, for all pixels at once."""
+        size = (box[2] - box[0], box[3] - box[1])
         numbers: dict[int, int] = {}
         ground_of, table = bytearray(SIZE), bytearray(SIZE)
-        for index in indices_in(behind):
+        for index in indices_in(_image(behind, size)):
             ground = self.palette.stands_for[index]
             if ground not in numbers and len(numbers) < GROUNDS:
                 at = numbers[ground] = len(numbers) * STEPS
                 table[at : at + STEPS] = self.palette.steps(ground, colour)[:STEPS]
             ground_of[index] = numbers.get(ground, 0)
-        steps = mapped(mask, STEP_OF)
-        both = ImageChops.add(mapped(behind, ground_of), steps)
-        self._image.paste(mapped(both, table), box, mapped(steps, ANY))
+        steps = cover.translate(STEP_OF)
+        grounds = _image(behind.translate(ground_of), size)
+        both = ImageChops.add(grounds, _image(steps, size)).tobytes().translate(table)
+        self._image.paste(_image(both, size), box, _image(steps.translate(ANY), size))
 
     def sticker(self, sticker: Sticker) -> None:
         """Remember a small coloured picture; all of them share the colours that are left."""
@@ -91,7 +98,7 @@ class IndexedCanvas:
     def png(self) -> bytes:
         """Return the file."""
         self._settle()
-        return png.indexed(self.width, self.height, self._image.tobytes(), self.palette.bytes())
+        return png.indexed(self.width, self.height, self._pixels, self.palette.bytes())
 
     def _settle(self) -> None:
         """Choose the colours of all stickers together and put them on the card."""
@@ -103,7 +110,9 @@ class IndexedCanvas:
             strip.paste(tile, (x, 0), seen)
             x += tile.width
         few = strip.quantize(
-            SIZE - len(self.palette.colours), Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE
+            max(2, SIZE - len(self.palette.colours)),
+            Image.Quantize.MEDIANCUT,
+            dither=Image.Dither.NONE,
         )
         self._adopt(few)
 
@@ -121,6 +130,7 @@ class IndexedCanvas:
         for tile, seen, at in self._stuck:
             self._image.paste(indices.crop((x, 0, x + tile.width, tile.height)), at, seen)
             x += tile.width
+        self._stuck.clear()
 
     def _clipped(self, image: Image.Image, left: int, top: int) -> tuple[Image.Image | None, Box]:
         """Return what of an image lies on the card, and its box in canvas columns."""
@@ -141,10 +151,16 @@ SEEN = bytes(25) + b"\xff" * (SIZE - 25)
 """From what alpha on a pixel of a sticker is drawn."""
 
 
-def only_index(image: Image.Image) -> int | None:
-    """Return the one value that an L image consists of, if it is only one."""
-    low, high = image.getextrema()
-    return int(low) if low == high and isinstance(low, int | float) else None
+def _over(pixels: bytearray, width: int) -> Image.Image:
+    """Return an L image that is drawn on in the memory of `pixels`, which spares a copy."""
+    image = Image.frombuffer("L", (width, len(pixels) // width), pixels, "raw", "L", 0, 1)
+    image.readonly = 0
+    return image
+
+
+def _image(pixels: bytes, size: tuple[int, int]) -> Image.Image:
+    """Return bytes as an L image, without copying them."""
+    return Image.frombuffer("L", size, pixels, "raw", "L", 0, 1)
 
 
 def indices_in(image: Image.Image) -> list[int]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from toolkit.cards.colour import RGB, distance, mix
 from toolkit.cards.paint.gradients import levels
 
@@ -66,21 +68,28 @@ class Palette:
 
     def ramp(self, ground: int, colour: RGB) -> bytes:
         """Return, for each coverage 0 to 255, the index of that much `colour` over `ground`."""
-        known = self._ramps.get((ground, colour))
-        if known is None:
-            known = self._ramps[ground, colour] = STEP_OF.translate(self.steps(ground, colour))
-        return known
+        return STEP_OF.translate(self.steps(ground, colour))
 
     def steps(self, ground: int, colour: RGB) -> bytes:
         """Return the indices from ground to colour, filled up to 256 bytes."""
-        top, last = self.index(colour), STEPS - 1
-        below = self.colours[ground]
-        between = [
-            self.index(mix(below, colour, i / last), ground if 2 * i < last else top)
-            for i in range(1, last)
-        ]
-        return bytes((ground, *between, top)) + REST
+        known = self._ramps.get((ground, colour))
+        if known is None:
+            known = self._ramps[ground, colour] = self._stepped(ground, colour)
+        return known
+
+    def _stepped(self, ground: int, colour: RGB) -> bytes:
+        top = self.index(colour)
+        between = smoothed(self.colours[ground], colour)
+        sides = [ground if 2 * i < STEPS - 1 else top for i in range(1, STEPS - 1)]
+        steps = [self.index(c, side) for c, side in zip(between, sides, strict=True)]
+        return bytes((ground, *steps, top)) + REST
 
     def bytes(self) -> bytes:
         """Return the colours as PNG and Pillow want them: three bytes each."""
         return b"".join(bytes(colour) for colour in self.colours)
+
+
+@lru_cache(maxsize=4096)
+def smoothed(ground: RGB, colour: RGB) -> tuple[RGB, ...]:
+    """Return the colours between two, without either."""
+    return tuple(mix(ground, colour, i / (STEPS - 1)) for i in range(1, STEPS - 1))

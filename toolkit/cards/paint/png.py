@@ -14,7 +14,7 @@ SIGNATURE = b"\x89PNG\r\n\x1a\n"
 INDEXED, TRUECOLOUR = 3, 2
 
 
-def indexed(width: int, height: int, rows: bytes, palette: bytes) -> bytes:
+def indexed(width: int, height: int, rows: bytes | bytearray, palette: bytes) -> bytes:
     """Return a PNG of palette indices.
 
     `rows` holds `height` rows of a filter byte and `width` indices each; `palette` holds three
@@ -29,7 +29,7 @@ def truecolour(width: int, height: int, rows: bytes) -> bytes:
     return _file(struct.pack(">IIBBBBB", width, height, 8, TRUECOLOUR, 0, 0, 0), rows)
 
 
-def _file(head: bytes, rows: bytes, palette: bytes = b"") -> bytes:
+def _file(head: bytes, rows: bytes | bytearray, palette: bytes = b"") -> bytes:
     data = _chunk(b"IDAT", zlib_ng.compress(rows, LEVEL))
     return b"".join((SIGNATURE, _chunk(b"IHDR", head), palette, data, _chunk(b"IEND", b"")))
 

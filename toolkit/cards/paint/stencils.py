@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from toolkit.cards.scene import Code, Disc, Fill, Polygon, Text
 
 Draw = Callable[[ImageDraw.ImageDraw, int, int], None]
+Letter = tuple[Image.Image, int, int, int, int]
+"""Coverage of a letter, and its box on the card."""
 FINE = 4
 """Shapes are drawn this many times larger and shrunk, which smooths their edges."""
 
@@ -94,30 +96,27 @@ def text(mark: Text, masks: GlyphMasks) -> tuple[list[Stencil], list[Sticker]]:
     stencils: list[Stencil] = []
     stickers: list[Sticker] = []
     for line in mark.lines:
-        letters: list[Stencil] = []
-        x0, y0 = mark.x + line.x, mark.y + line.baseline
+        letters: list[Letter] = []
+        x, y = mark.x + line.x, mark.y + line.baseline
         for run in line.runs:
-            for glyph in run.glyphs:
-                (image, left, top), at = masks.at(run, glyph.gid, x0 + glyph.x)
-                if image is None:
-                    continue
-                down = round(y0 + glyph.y) + top
+            for (image, left, top, right, bottom), at, dy in masks.of(run, x):
+                down = round(y + dy)
+                box = (at + left, down + top, at + right, down + bottom)
                 if run.in_colour:
-                    stickers.append(Sticker(image, at + left, down))
+                    stickers.append(Sticker(image, box[0], box[1]))
                 else:
-                    letters.append(Stencil(image, at + left, down))
+                    letters.append((image, *box))
         if letters:
             stencils.append(_together(letters))
     return stencils, stickers
 
 
-def _together(parts: list[Stencil]) -> Stencil:
+def _together(letters: list[Letter]) -> Stencil:
     """Join masks to one, by Pillow's core: its wrapper costs four times the pasting."""
-    boxes = [(x, y, x + mask.width, y + mask.height) for mask, x, y in parts]
-    left, top = min(box[0] for box in boxes), min(box[1] for box in boxes)
-    right, bottom = max(box[2] for box in boxes), max(box[3] for box in boxes)
-    whole = Image.new("L", (right - left, bottom - top), 0)
+    _, lefts, tops, rights, bottoms = zip(*letters, strict=True)
+    left, top = min(lefts), min(tops)
+    whole = Image.new("L", (max(rights) - left, max(bottoms) - top), 0)
     paste = whole.im.paste
-    for (mask, _, _), (x0, y0, x1, y1) in zip(parts, boxes, strict=True):
+    for mask, x0, y0, x1, y1 in letters:
         paste(255, (x0 - left, y0 - top, x1 - left, y1 - top), mask.im)
     return Stencil(whole, left, top)
