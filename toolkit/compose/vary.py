@@ -25,6 +25,8 @@ from typing import TYPE_CHECKING
 from toolkit.model import combinations, spoken
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from toolkit.model import Pieces, Words
 
 BITS = 0xFFFFFFFF
@@ -82,11 +84,14 @@ def distinct(words: Words) -> tuple[int, bool]:
     return len({text for v in words.variations for text in combinations(v.pieces)}), True
 
 
-def as_data(pieces: Pieces) -> list[object]:
-    """Return pieces for the page: texts, and `{"n": number, "of": [options]}` for a choice."""
+def as_data(pieces: Pieces, written: Callable[[str], str] = str) -> list[object]:
+    """Return pieces for the page: texts, and `{"n": number, "of": [options]}` for a choice.
+
+    `written` is done to each text on the way.
+    """
     return [
-        piece
+        written(piece)
         if isinstance(piece, str)
-        else {"n": piece.number, "of": [as_data(option) for option in piece.options]}
+        else {"n": piece.number, "of": [as_data(option, written) for option in piece.options]}
         for piece in pieces
     ]

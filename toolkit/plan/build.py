@@ -10,7 +10,7 @@ from toolkit.cards.fonts import load_fonts
 from toolkit.cards.library import load_library
 from toolkit.cards.render import render
 from toolkit.check import check
-from toolkit.compose.handles import directory
+from toolkit.compose import directory
 from toolkit.load import load, read_files
 from toolkit.load.shapes import schemas
 from toolkit.networks import builtin, read_table, stale
@@ -111,7 +111,7 @@ def _site(toolkit: Toolkit, options: Options) -> SiteInfo:
 def _planned(sharing: Sharing, toolkit: Toolkit, drawn: _Drawn, found: tuple[Problem, ...]) -> Plan:
     site = sharing.site
     style, script = pages.theme_assets()
-    seen = {c.id: views(c, drawn.cards, sharing.shares) for c in toolkit.campaigns}
+    seen = {c.id: views(c, drawn.cards, sharing) for c in toolkit.campaigns}
     landings = {
         page.file: page.html.encode()
         for campaign in toolkit.campaigns
