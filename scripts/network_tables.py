@@ -14,6 +14,10 @@ import re
 import sys
 from itertools import pairwise
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 TABLES = Path(__file__).parent.parent / "toolkit" / "networks" / "tables.json"
 # X's own library, twitter-text 3.1.0, knows the emoji of this version and no later one.
@@ -56,14 +60,17 @@ def emoji_tables(emoji: list[str]) -> dict[str, str]:
     }
 
 
-def ranges(characters: object) -> str:
+def ranges(characters: Iterable[str]) -> str:
     """Write characters as the inside of a character class."""
-    points = sorted({ord(c) for c in characters})  # type: ignore[attr-defined]
+    points = sorted({ord(c) for c in characters})
     cuts = [i + 1 for i, (a, b) in enumerate(pairwise(points)) if b != a + 1]
-    parts = [points[i:j] for i, j in pairwise([0, *cuts, len(points)])]
-    return "".join(
-        chr(p[0]) if len(p) == 1 else f"{chr(p[0])}{'-' * (len(p) > 2)}{chr(p[-1])}" for p in parts
-    )
+    return "".join(_span(points[i:j]) for i, j in pairwise([0, *cuts, len(points)]))
+
+
+def _span(points: list[int]) -> str:
+    if len(points) <= PAIR:
+        return "".join(map(chr, points))
+    return f"{chr(points[0])}-{chr(points[-1])}"
 
 
 def main(tlds: Path, x_tlds: Path, emoji_test: Path) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 MKDOCS = """site_name: Sample
 site_url: https://example.org/
@@ -36,7 +39,8 @@ def make_project(folder: Path, posts: int, languages: tuple[str, ...] = ("en", "
     (folder / "mkdocs.yml").write_text(MKDOCS, encoding="utf-8")
     (folder / "hashtags.yml").write_text("- tag: OpenTheDoors\n  role: main\n", encoding="utf-8")
     (campaign / "campaign.yml").write_text(
-        f"title: {{en: Open the doors, es: Abran las puertas}}\nlanguages: [{', '.join(languages)}]\n"
+        "title: {en: Open the doors, es: Abran las puertas}\n"
+        f"languages: [{', '.join(languages)}]\n"
         "link: https://example.org/more\nhashtags: [OpenTheDoors]\n",
         encoding="utf-8",
     )

@@ -29,6 +29,8 @@ def main() -> int:
     parser.add_argument("--workers", type=int, default=1)
     chosen = parser.parse_args()
     library, problems = load_library()
+    fonts = load_fonts()
+    here = [name for name in HEADLINES if name != "ja" or any(face.extra for face in fonts.faces)]
     requests = [
         sample(layout, theme, format_, language, long=long, mode=mode)
         for theme, mode, layout, format_, language, long in itertools.product(
@@ -36,14 +38,14 @@ def main() -> int:
             chosen.mode or ("light", "dark"),
             chosen.layout or [name for name in library.layouts if name != "base"],
             chosen.format or FORMATS,
-            chosen.language or HEADLINES,
+            chosen.language or here,
             (False, True),
         )
     ]
     results = render(
         requests,
         library=library,
-        fonts=load_fonts(),
+        fonts=fonts,
         cache=chosen.folder / "cache",
         workers=chosen.workers,
     )

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from toolkit.publish import Published, publish, swap
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def test_a_folder_holds_exactly_what_was_planned(tmp_path: Path) -> None:

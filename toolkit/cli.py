@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import os
 import sys
 import time
@@ -14,12 +13,14 @@ import click
 
 from toolkit import __version__
 from toolkit.load.shapes import schemas
-from toolkit.plan import Options, build
 from toolkit.problems import Severity, errors
 from toolkit.publish import publish
 from toolkit.report import FORMATS, report, tally
 
 if TYPE_CHECKING:
+    import datetime as dt
+
+    from toolkit.plan import Plan
     from toolkit.problems import Problem
 
 CLEAN, CONTENT, USAGE, BUG = 0, 1, 2, 3
@@ -61,6 +62,8 @@ def build_command(root: Path, today: dt.datetime | None, *, strict: bool) -> int
     except SiteError as error:
         click.echo(f"\n{error}\n\nThe site was not changed.", err=True)
         return CONTENT
+    for problem in plan.problems:
+        click.echo(problem, err=True)
     click.echo(tally(plan, time.perf_counter() - began))
     return CLEAN
 
@@ -84,7 +87,7 @@ def serve_command(root: Path, today: dt.datetime | None, address: str | None) ->
 @click.option("--format", "style", type=click.Choice(FORMATS), default="text", help="How to print.")
 def check_command(root: Path, today: dt.datetime | None, style: str) -> int:
     """Read everything, as a build would, and say all that is wrong with it."""
-    plan = build(_project(root), _options(today))
+    plan = _plan(root, today)
     click.echo(report(plan.problems, style))
     return _code(plan.problems)
 
@@ -95,7 +98,7 @@ def check_command(root: Path, today: dt.datetime | None, style: str) -> int:
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 def export_command(root: Path, today: dt.datetime | None, folder: Path) -> int:
     """Write all pages (as Markdown), cards and downloads to FOLDER, for any other site builder."""
-    plan = build(_project(root), _options(today))
+    plan = _plan(root, today)
     if errors(plan.problems):
         click.echo(report(plan.problems, "text"), err=True)
         return CONTENT
@@ -126,9 +129,14 @@ def _pretend(today: dt.datetime | None) -> None:
         os.environ["TOOLKIT_TODAY"] = today.date().isoformat()
 
 
-def _options(today: dt.datetime | None) -> Options:
-    day = today.date() if today else dt.datetime.now(tz=dt.UTC).date()
-    return Options(today=day, workers=os.cpu_count() or 1)
+def _plan(root: Path, today: dt.datetime | None) -> Plan:
+    from toolkit.mkdocs_plugin import SiteError, plan_site  # noqa: PLC0415 - takes half a second
+
+    _pretend(today)
+    try:
+        return plan_site(_project(root))
+    except SiteError as error:
+        raise click.UsageError(str(error)) from error
 
 
 def _code(problems: tuple[Problem, ...]) -> int:

@@ -63,16 +63,14 @@ def _sum(problems: Sequence[Problem]) -> str:
 def tally(plan: Plan, seconds: float) -> str:
     """Return one line that says what a build made and how long it took."""
     made = ", ".join(
-        _many(count, thing)
-        for count, thing in (
-            (len(plan.toolkit.campaigns), "campaign"),
-            (sum(len(c.posts) for c in plan.toolkit.campaigns), "post"),
-            (len(plan.cards), "card"),
-            (plan.page_count, "page"),
+        (
+            _many(len(plan.toolkit.campaigns), "campaign"),
+            _many(sum(len(c.posts) for c in plan.toolkit.campaigns), "post"),
+            f"{_many(len(plan.cards), 'card')} ({plan.painted} newly painted)",
+            _many(plan.page_count, "page"),
         )
     )
-    new = f" ({plan.painted} newly painted)" if plan.painted else ""
-    return f"Built {made}{new} in {seconds:.1f} s."
+    return f"Built {made} in {seconds:.1f} s."
 
 
 def _many(count: int, thing: str) -> str:

@@ -1,12 +1,8 @@
-"""Build a small site as the plugin would, with MkDocs and Material, and serve it to a browser."""
+"""Build a small site as the plugin would, with MkDocs and Material."""
 
 from __future__ import annotations
 
-import http.server
-import threading
-from contextlib import contextmanager
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,8 +13,6 @@ from tests.pages import samples
 from toolkit import pages
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from toolkit.pages import Asset, SiteInfo
 
 ROOT = Path(__file__).parents[2]
@@ -97,21 +91,6 @@ def build(folder: Path, site: SiteInfo = samples.SITE) -> Path:
         picture.parent.mkdir(parents=True, exist_ok=True)
         Image.new("P", (card.width, card.height), 100).save(picture)
     return out
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[int]:
-    """Serve a folder on this machine and yield the port."""
-    handler = partial(_Quiet, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield server.server_address[1]
-        server.shutdown()
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *args: object) -> None:
-        """Say nothing: the tests speak."""
 
 
 def _write(path: Path, body: bytes) -> None:

@@ -28,6 +28,9 @@ def visual(text: str, *, rtl: bool) -> str:
         (True, "אבג https://a.org/x", "https://a.org/x גבא"),
         (True, "#FreeThem #אבג", "גבא# #FreeThem"),
         (True, "אבג (abc)", ")abc( גבא"),  # brackets are mirrored when they are drawn
+        (True, "אבג (NATO) 12%", "12% )NATO( גבא"),
+        (True, "אבג (abc [דה])", ")]הד[ abc( גבא"),
+        (False, "see (אבג) 5 km", "see (גבא) 5 km"),
         (False, "say אבג now", "say גבא now"),
         (False, "say #אבג now", "say גבא# now"),
         (False, "אבג @mayor", "גבא @mayor"),

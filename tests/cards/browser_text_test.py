@@ -10,8 +10,9 @@ from urllib.parse import unquote
 import pytest
 
 from toolkit.cards.bidi import levels
+from toolkit.cards.breaks import TOKEN
 from toolkit.cards.fonts import PACKAGES, load_fonts
-from toolkit.cards.setline import set_line
+from toolkit.cards.setline import seen, set_line
 from toolkit.cards.shape import shaper
 from toolkit.cards.textstyle import TextStyle
 from toolkit.model import is_right_to_left
@@ -95,3 +96,43 @@ def test_a_line_is_as_wide_as_in_a_browser(
     _, ours = set_line(text, turns, voice, SIZE)
     theirs = width_in_browser(page, text, language, [family, "Noto Sans", "Noto Color Emoji"])
     assert ours == pytest.approx(theirs, rel=0.01)
+
+
+ORDERED = [
+    ("ar", "أطلقوا سراح الجميع (NATO) 12% الآن، راسلوا @mayor_london في 2026 #أطلقوهم!"),
+    ("ar", "@mayor_london: ماذا تنتظر؟ https://example.org/a?b=1"),
+    ("he", "שחררו (abc [דה]) את 3,500 האסירים ב-12.5.2026 – עכשיו! +20% €5"),
+    ("he", "#FreeThem #חופש 10-20 A1 א1"),
+    ("en", "They said שחררו את כולם (now) 12% and حرية 2026, #حرية @mayor"),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), ORDERED)
+def test_words_stand_in_the_same_order_as_in_a_browser(
+    page: Page, language: str, text: str
+) -> None:
+    direction = "rtl" if is_right_to_left(language) else "ltr"
+    marked = TOKEN.sub(lambda m: f"<bdi>{m[0]}</bdi>", text)
+    style = "font:40px sans-serif;white-space:pre"
+    page.set_content(f'<div id=t lang={language} dir={direction} style="{style}">{marked}</div>')
+    theirs = "".join(char for _, char in sorted(page.evaluate(WHERE), key=lambda at: at[0]))
+    units = seen(text, levels(text, rtl=is_right_to_left(language)))
+    ours = "".join(word[::-1] if level % 2 else word for word, level in units)
+    assert ours.split() == theirs.split()
+
+
+# Every character with the middle of its box; letters of a ligature share the ligature's box.
+WHERE = """() => {
+  const found = [];
+  const walker = document.createTreeWalker(document.getElementById('t'), NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    for (let i = 0; i < node.length; i++) {
+      const range = document.createRange();
+      range.setStart(node, i);
+      range.setEnd(node, i + 1);
+      const box = range.getBoundingClientRect();
+      found.push([(box.left + box.right) / 2, node.data[i]]);
+    }
+  }
+  return found;
+}"""

@@ -7,8 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.cards.samples import HEADLINES, sample
+from toolkit.cards.colour import contrast, rgb
 from toolkit.cards.dress import Dressed, dress
 from toolkit.cards.fonts import load_fonts
 from toolkit.cards.formats import FORMATS
@@ -188,3 +191,26 @@ def test_dark_cards_have_the_dark_colours() -> None:
     assert isinstance(light.marks[0], Fill)
     assert isinstance(dark.marks[0], Fill)
     assert light.marks[0].colour > dark.marks[0].colour
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=2000), st.sampled_from(LANGUAGES), st.sampled_from(list(FORMATS)))
+def test_any_text_becomes_a_card_or_a_fault(text: str, language: str, format_: str) -> None:
+    request = with_value(sample("quotation", "ember", format_, language), "quote", text)
+    found = dressed(request)
+    assert (found.scene is None) == bool(found.faults)
+    for fault in found.faults:
+        assert fault.message
+        assert fault.hint
+
+
+@pytest.mark.parametrize("name", LIBRARY.themes)
+def test_every_text_of_a_theme_can_be_read_on_its_grounds(name: str) -> None:
+    shape = LIBRARY.themes[name].shape
+    for colours in (shape.colours, {**shape.colours, **shape.dark}):
+        grounds = [rgb(colours[g]) for g in ("ground", "deep", "tone") if g in colours]
+        for style in shape.type.values():
+            for ground in grounds:
+                # Every size of ours is large text in WCAG 2.2 (1.4.3): 3 to 1 is enough.
+                assert contrast(rgb(colours[style.colour]), ground) >= 3, style
+            assert contrast(rgb(colours[style.colour]), grounds[0]) >= 4.5, style

@@ -167,14 +167,17 @@ def test_the_same_text_gives_the_same_block() -> None:
 
 
 SCRIPTS = st.sampled_from(
-    "abcdé ABC.,;:!?¿«»“”-—–'\"0123456789%€@#/_\n\tبتث،אבגकखिी्กาำ้абвαβγ✊🏽❤️👩‍🇪🇸日あ한"
+    "abcdé ABC.,;:!?¿«»“”-—–'\"0123456789%€@#/_\n\tبتث،אבגकखिी्กาำ้абвαβγ✊🏽❤️👩‍🇪🇸"
     "\u00a0\u00ad\u200b\u200d\u2066\u2069\u202e"
 )
 
 
+WORDS = st.sampled_from("aaeeio ,.-#@بتاו אबा กา✊")
+
+
 @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=150)
 @given(
-    st.one_of(st.text(max_size=400), st.text(SCRIPTS, max_size=2000)),
+    st.one_of(st.text(max_size=400), st.text(SCRIPTS, max_size=300), st.text(WORDS, max_size=2000)),
     st.sampled_from(["en", "ar", "th", "ja"]),
     st.sampled_from(list(Align)),
     st.booleans(),
@@ -195,6 +198,23 @@ def test_any_text_is_set_whole_or_refused_with_reason(
         case Missing(glyphs):
             assert glyphs
             assert all(glyph.char in text for glyph in glyphs)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\u2067א" * 500 + "\u2069" * 500,
+        "\u202bא" * 900,
+        "א(" * 900,
+        "@a." * 600,
+        "a\u0301" * 900,
+        "👩‍" * 600,
+        "http://" * 250,
+        "\n" * 900,
+    ],
+)
+def test_texts_made_to_break_things_do_not(text: str) -> None:
+    assert set_text(text, "ar") == set_text(text, "ar")
 
 
 def bare(text: str) -> str:

@@ -62,6 +62,12 @@ def test_no_short_word_is_left_alone_on_the_last_line() -> None:
     assert evened(text, 38) == ["Release them all without", "any condition now"]
 
 
+def test_a_ragged_line_is_better_than_a_widow() -> None:
+    text = "We unconditionally now"
+    assert filled(text, 18) == ["We unconditionally", "now"]
+    assert evened(text, 19) == ["We", "unconditionally now"]
+
+
 def test_a_word_of_one_letter_goes_to_the_next_line() -> None:
     assert evened("Wolność w kraju", 10, "pl") == ["Wolność", "w kraju"]
 

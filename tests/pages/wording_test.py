@@ -43,7 +43,7 @@ def test_templates_say_only_what_is_there_and_all_of_it() -> None:
         p.read_text(encoding="utf-8") for p in PAGES.rglob("*.*") if p.suffix in {".html", ".py"}
     ]
     said = set(re.findall(r'say\(\s*"(\w+)"', "".join(sources)))
-    starts = ("role_", "format_", "network_")
+    starts = ("role_", "format_", "says_", "note_")
 
     known = {k for k in wording("en")[0].shape.say if not k.startswith(starts)}
 
@@ -54,7 +54,7 @@ def test_every_network_row_has_its_sentence() -> None:
     english = wording("en")[0]
 
     for network in builtin().values():
-        assert english.on_network(network.says)
+        assert english(f"says_{network.says.replace('-', '_')}", network=network.name)
 
 
 def test_a_language_without_words_speaks_english_and_says_so() -> None:

@@ -538,5 +538,8 @@ globalThis.toolkitNetworks = function (data) {
   };
   const validHandle = (handle, id) => whole(data.reads[data.networks[id].reads].handle, handle);
 
-  return { count, entities, compose, weigh, graphemes, shortened, validHashtag, validHandle };
+  const validUrl = (text, scheme = true) =>
+    whole((scheme ? data.domains.scheme : `(?:${data.domains.scheme})?`) + data.domains.url, text);
+
+  return { count, entities, compose, weigh, graphemes, shortened, validHashtag, validHandle, validUrl };
 };

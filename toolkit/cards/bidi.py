@@ -14,6 +14,7 @@ from unicodedata import bidirectional
 import regex
 from bidi import algorithm
 
+from toolkit.cards.brackets import turn_pairs
 from toolkit.cards.breaks import TOKEN
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ _RUN = regex.compile(
     r"[\p{L}&&\p{bc=L}]+|[\p{L}&&\p{bc=R}]+|[\p{L}&&\p{bc=AL}]+|.", regex.V1 | regex.S
 )
 _STRONG = regex.compile(r"[\p{bc=L}\p{bc=R}\p{bc=AL}]")
+DEEPEST = 60  # isolates within isolates; the standard's own limit is 125 levels, up to two each
 _OPEN, _CLOSE = "\u2066\u2067\u2068", "\u2069"
 _OBJECT = "\ufffc"
 
@@ -35,11 +37,11 @@ def levels(text: str, *, rtl: bool) -> tuple[int, ...] | None:
     """Return one embedding level per character, or None where everything runs left to right."""
     if not rtl and (text.isascii() or not _TURNS.search(text)):
         return None
-    return tuple(_levels(text, int(rtl)))
+    return tuple(_levels(text, int(rtl), 0))
 
 
-def _levels(text: str, base: int) -> list[int]:
-    spans = list(_isolates(text))
+def _levels(text: str, base: int, depth: int) -> list[int]:
+    spans = list(_isolates(text)) if depth < DEEPEST else []
     outer, last = [], 0
     for start, end, _ in spans:
         outer.append(text[last:start])
@@ -48,17 +50,17 @@ def _levels(text: str, base: int) -> list[int]:
     at = 0
     for start, end, inner in spans:
         at = start
-        flat[at : at + 1] = _inside(text[start:end], inner, flat[at], base)
+        flat[at : at + 1] = _inside(text[start:end], inner, flat[at], base, depth)
     return flat
 
 
-def _inside(text: str, inner: int, level: int, base: int) -> list[int]:
+def _inside(text: str, inner: int, level: int, base: int, depth: int) -> list[int]:
     """Give the inside of an isolate levels of its own above those around it (rules X5a to X5c)."""
     above = base + 1 + (base + 1 + inner) % 2
     if text[0] in _OPEN:
         tail = [level] if text[-1] == _CLOSE else []
         body = text[1 : len(text) - len(tail)]
-        return [level, *(found + above - inner for found in _levels(body, inner)), *tail]
+        return [level, *(found + above - inner for found in _levels(body, inner, depth + 1)), *tail]
     return [found + above - inner for found in _resolve(text, inner)]
 
 
@@ -98,10 +100,13 @@ def _direction(text: str) -> int:
 def _resolve(text: str, base: int) -> list[int]:
     runs = _runs(text)
     storage: dict[str, Any] = algorithm.get_empty_storage()
-    chars = [_char(start, kind, base) for start, _, kind in runs]
+    chars = [_char(start, text[start], kind, base) for start, _, kind in runs]
     storage |= {"base_level": base, "base_dir": "LR"[base], "chars": chars}
     algorithm.explicit_embed_and_overrides(storage)
     algorithm.resolve_weak_types(storage, debug=False)
+    for run in storage["runs"]:
+        start = run["start"]
+        turn_pairs(storage["chars"][start : start + run["length"]], run["sor"])
     algorithm.resolve_neutral_types(storage, debug=False)
     algorithm.resolve_implicit_levels(storage, debug=False)
     found = {char["at"]: char["level"] for char in storage["chars"]}
@@ -119,8 +124,8 @@ def _kind(char: str) -> str:
     return {"": "L", "LRI": "BN", "RLI": "BN", "FSI": "BN", "PDI": "BN"}.get(kind, kind)
 
 
-def _char(at: int, kind: str, base: int) -> dict[str, Any]:
-    return {"at": at, "ch": "", "level": base, "type": kind, "orig": kind}
+def _char(at: int, char: str, kind: str, base: int) -> dict[str, Any]:
+    return {"at": at, "ch": char, "level": base, "type": kind, "orig": kind}
 
 
 def _spread(runs: list[tuple[int, int, str]], found: dict[int, int], base: int) -> list[int]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import importlib.util
 from dataclasses import dataclass, field
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -70,14 +69,15 @@ class Fonts:
 
     @property
     def hash(self) -> str:
-        """Hex digest of every font's id and bytes, for cache keys."""
-        return str(self.keep(("hash",), self._digest))
+        """Hex digest of every font's id and bytes. Reads every file once in a process."""
+        ids = ((face.id, self.digest(face.id)) for face in self.faces)
+        return hashlib.sha256(repr(tuple(ids)).encode()).hexdigest()
 
-    def _digest(self) -> str:
-        digest = hashlib.sha256()
-        for face in self.faces:
-            digest.update(face.id.encode() + b"\0" + _content(face.path) + b"\0")
-        return digest.hexdigest()
+    def digest(self, font_id: str) -> str:
+        """Hex digest of one font's bytes: a card's cache key needs only those its runs name."""
+        face = self.face(font_id)
+        read: str = self.keep(("digest", face.path), lambda: _digest(face.path))
+        return f"{read}#{face.index}"
 
     def face(self, font_id: str) -> Face:
         """Return the face with this id; KeyError if there is none."""
@@ -132,7 +132,7 @@ def load_fonts(extra_folders: Iterable[Path] = (), *, packages: Iterable[str] = 
     """Return the campaign's own fonts, the bundled ones, and those of installed extras.
 
     Folders are searched in order, files by name; of two fonts with one id the first is kept.
-    A file that is no font raises ValueError with its path.
+    A file that is no font raises ValueError with its path. Load anew when a font file changes.
     """
     own = [face for folder in extra_folders for face in _in_folder(folder)]
     bundled = _in_folder(BUNDLED)
@@ -183,14 +183,13 @@ def _describe(path: Path, index: int, *, extra: bool) -> Face:
     )
 
 
-@lru_cache(maxsize=256)
 def _open(path: Path, index: int) -> hb.Face:
     return hb.Face(hb.Blob.from_file_path(str(path)), index)
 
 
-@lru_cache(maxsize=256)
-def _content(path: Path) -> bytes:
-    return hashlib.sha256(path.read_bytes()).digest()
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _metrics(font: hb.Font) -> Metrics:

@@ -14,10 +14,10 @@ HINT = "write 7% of the side, 3u (units of the format), or the name of a space o
 
 
 def checked(text: str) -> str:
-    """Return a length as it was written, or raise ValueError (`sentence|hint`)."""
+    """Return a length as it was written, or raise ValueError(sentence, hint)."""
     if WRITTEN.fullmatch(text) or NAME.fullmatch(text):
         return text
-    raise ValueError(f'"{text}" is not a length|{HINT}')
+    raise ValueError(f'"{text}" is not a length', HINT)
 
 
 def in_px(text: str, *, side: float, unit: float, spaces: Mapping[str, str]) -> float:

@@ -62,7 +62,8 @@ class Lookup:
 
     def missing(self) -> list[str]:
         """Return the placeholders that the layout needs and the card has no words for."""
-        return [name for name in self.layout.shape.needs or () if not self.values.get(name)]
+        needs = self.layout.shape.needs or ()
+        return [name for name in needs if not self.values.get(name, "").strip()]
 
     def colour(self, name: str) -> str:
         """Return `#rrggbb` for a colour of the theme."""

@@ -31,11 +31,15 @@ BATCH = 24
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What became of a request: a finished card, or the faults that are in its way."""
+    """What became of a request: a finished card, or the faults that are in its way.
+
+    `new` says that the card was not in the cache.
+    """
 
     request: CardRequest
     card: Entry | None
     faults: tuple[Fault, ...] = ()
+    new: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,7 @@ def render(
     waiting = {key: request for request, key in asked if found[key] is None}
     drawn = _all_drawn(studio, list(waiting.items()), workers)
     return tuple(
-        Result(request, found[key]) if found[key] else Result(request, *drawn[key])
+        Result(request, found[key]) if found[key] else Result(request, *drawn[key], new=True)
         for request, key in asked
     )
 

@@ -19,6 +19,7 @@ _UNIT = regex.compile(r"[ \t\u200b]+|[^ \t\u200b]+")
 _BLANK = " \t\u200b"
 _SHY = "\u00ad"
 _OPENING = "«»“”„‟‘’‚‹›\"'「『"
+_FULL_WIDTH = "「『」』。、，．"
 _CLOSING = ".,;:!?-‐–—«»“”‘’‹›\"'。、，．」』"
 
 
@@ -44,9 +45,14 @@ def hanging(text: str, shaper: Shaper, size: float) -> tuple[float, float]:
     """Return how far quotes and stops at the start and end may stand outside the margin, in px."""
     if len(text) < 2:  # noqa: PLR2004
         return 0.0, 0.0
-    first = shaper.word(text[0]).advance if text[0] in _OPENING else 0.0
-    last = shaper.word(text[-1]).advance if text[-1] in _CLOSING else 0.0
+    first = _outside(text[0], shaper) if text[0] in _OPENING else 0.0
+    last = _outside(text[-1], shaper) if text[-1] in _CLOSING else 0.0
     return first * size, last * size
+
+
+def _outside(sign: str, shaper: Shaper) -> float:
+    """Full-width signs fill half their square; the other half is the margin."""
+    return shaper.word(sign).advance / (2 if sign in _FULL_WIDTH else 1)
 
 
 def _hyphenated(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field, TypeAdapter
 
@@ -16,7 +16,7 @@ def _colour(text: str) -> str:
         rgb(text)
     except ValueError:
         hint = 'write it in quotes, with six digits: "#c8371d"'
-        raise ValueError(f'"{text}" is not a colour|{hint}') from None
+        raise ValueError(f'"{text}" is not a colour', hint) from None
     return text.lower()
 
 
@@ -147,3 +147,8 @@ class ThemeShape(Shape):
 
 LAYOUT: TypeAdapter[LayoutShape] = TypeAdapter(LayoutShape)
 THEME: TypeAdapter[ThemeShape] = TypeAdapter(ThemeShape)
+
+
+def card_schemas() -> dict[str, dict[str, Any]]:
+    """Return the JSON Schemas of layout and theme files, by name."""
+    return {"layout": LAYOUT.json_schema(), "theme": THEME.json_schema()}

@@ -1,4 +1,4 @@
-"""Every rule over the whole toolkit, in one list; each yields problems at the line that causes them."""
+"""Every rule over the whole toolkit, in one list; each yields problems at their own lines."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Find in a text what an editor would circle: leftovers, shouting letters, promises without links."""
+"""Find in a text what an editor would circle: leftovers, odd letters, promises without links."""
 
 from __future__ import annotations
 

@@ -76,8 +76,15 @@ def _strangers(root: Path, folder: Path) -> list[Problem]:
     if not found and not any((folder / name).is_file() for name in CAMPAIGN):
         place = Place(folder.relative_to(root).as_posix() + "/campaign.yml")
         return [Problem(place, *NO_CAMPAIGN_FILE, rule="files")]
-    known = "the files of a campaign are " + ", ".join(CAMPAIGN)
-    return [_not_read(root, p, did_you_mean(p.name, CAMPAIGN) or known) for p in found]
+    return [_not_read(root, path, _meant(path)) for path in found]
+
+
+def _meant(path: Path) -> str:
+    """Name the file of ours whose name, without its ending, is closest; or name them all."""
+    meant = did_you_mean(path.stem, [name.removesuffix(".yml") for name in CAMPAIGN])
+    if meant:
+        return meant.replace('"?', '.yml"?')
+    return "the files of a campaign are " + ", ".join(CAMPAIGN)
 
 
 def _misnamed_lists(root: Path) -> list[Problem]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -12,7 +14,7 @@ from mkdocs.structure.files import File, Files
 from toolkit.mkdocs_plugin import policy
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
 
     from mkdocs.config.defaults import MkDocsConfig
 
@@ -56,8 +58,20 @@ def build_child(parent: MkDocsConfig, plan: Plan, language: str, *, serving: boo
         site_name=parent.site_name,
     )
     plugin = config.plugins["toolkit"]
-    plugin.adopt(plan, language, serving=serving)  # type: ignore[attr-defined]
-    mkdocs_build(config, serve_url=url if serving else None)
+    with plugin.speaking(language, plan), _without_chatter():  # type: ignore[attr-defined]
+        mkdocs_build(config, serve_url=url if serving else None)
+
+
+@contextmanager
+def _without_chatter() -> Iterator[None]:
+    """Keep MkDocs from announcing every tree as if it were a build of its own; warnings stay."""
+    log = logging.getLogger("mkdocs.commands.build")
+    before = log.level
+    log.setLevel(logging.WARNING)
+    try:
+        yield
+    finally:
+        log.setLevel(before)
 
 
 def settle_policy(site: Path, text: str) -> None:

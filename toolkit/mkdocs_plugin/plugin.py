@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 import logging
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from toolkit.mkdocs_plugin import languages, nav, policy, preview
 from toolkit.mkdocs_plugin.options import build_options
-from toolkit.plan import Plan, build
+from toolkit.plan import CACHE, Plan, PlannedPage, build
 from toolkit.problems import errors
 from toolkit.publish import publish
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
+    from mkdocs.utils.templates import TemplateContext
 
 log = logging.getLogger("mkdocs.plugins.toolkit")
 
@@ -41,17 +47,27 @@ class ToolkitPlugin(BasePlugin[ToolkitConfig]):  # type: ignore[no-untyped-call]
         self.language = ""
         self.serving = False
         self.hashes: set[str] = set()
+        self.bodies: dict[str, PlannedPage] = {}
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - MkDocs names them
         self.serving = command == "serve"
 
-    def adopt(self, plan: Plan, language: str, *, serving: bool) -> None:
-        """Make this a build of one other language of a plan that is already there."""
-        self.plan, self.language, self.serving = plan, language, serving
+    @contextmanager
+    def speaking(self, language: str, plan: Plan) -> Iterator[None]:
+        """Let builds in here be of one other language of a plan that is already there.
+
+        MkDocs may hand the same plugin object to parent and child, so all is put back afterwards.
+        """
+        before = (self.language, self.plan, self.hashes, self.bodies)
+        self.language, self.plan = language, plan
+        try:
+            yield
+        finally:
+            self.language, self.plan, self.hashes, self.bodies = before
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         root = Path(config.config_file_path).parent
-        self.hashes = set()
+        self.hashes, self.bodies = set(), {}
         if not self.language:
             self.plan = self._planned(root, config)
         plan = self._current()
@@ -86,12 +102,51 @@ class ToolkitPlugin(BasePlugin[ToolkitConfig]):  # type: ignore[no-untyped-call]
             written = chosen.get_file_from_path(name)
             if written:
                 chosen.remove(written)
-            file = File.generated(config, name, content=page.markdown_around(_content(written)))
+            text = written.content_string if written else ""
+            mixed = bool(text.strip())
+            content = page.markdown_around(text) if mixed else page.front_matter
+            file = File.generated(config, name, content=content)
+            if not mixed:
+                self.bodies[name] = page
             file.inclusion = InclusionLevel.INCLUDED
             chosen.append(file)
         names = [f.src_uri for f in chosen.documentation_pages()]
         config.nav = nav.compose(config.nav, plan.navigation(language), names)
         return chosen
+
+    def on_page_content(
+        self,
+        html: str,
+        *,
+        page: Page,
+        config: MkDocsConfig,  # noqa: ARG002 - MkDocs names them
+        files: Files,  # noqa: ARG002 - as above
+    ) -> str:
+        """Let search read the words of a page before its body, which search need not parse."""
+        ours = self.bodies.get(page.file.src_uri)
+        return ours.search if ours else html
+
+    @event_priority(-100)
+    def on_page_context(
+        self,
+        context: TemplateContext,
+        *,
+        page: Page,
+        config: MkDocsConfig,  # noqa: ARG002 - MkDocs names them
+        nav: Navigation,  # noqa: ARG002 - as above
+    ) -> TemplateContext:
+        """Put the body in, past Markdown: posts are data, and a long page is not parsed in vain."""
+        ours = self.bodies.get(page.file.src_uri)
+        if ours:
+            page.content = ours.page.body
+        return context
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002 - MkDocs names them
+        """Keep compiled templates: each language's tree would compile the whole theme again."""
+        folder = Path(config.config_file_path).parent / CACHE / "templates"
+        folder.mkdir(parents=True, exist_ok=True)
+        env.bytecode_cache = FileSystemBytecodeCache(str(folder))
+        return env
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG002 - MkDocs names them
         return self._guarded(output) if template_name.endswith(".html") else output
@@ -121,8 +176,3 @@ class ToolkitPlugin(BasePlugin[ToolkitConfig]):  # type: ignore[no-untyped-call]
             message = "MkDocs asked for pages before its configuration was read"
             raise RuntimeError(message)
         return self.plan
-
-
-def _content(file: File | None) -> str:
-    """Return what the writer put on a page of ours, or nothing."""
-    return file.content_string if file else ""

@@ -10,16 +10,29 @@ from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
+from toolkit.mkdocs_plugin.options import build_options
+from toolkit.plan import build
 from toolkit.publish import swap
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from toolkit.mkdocs_plugin.plugin import ToolkitConfig
     from toolkit.plan import Plan
 
 
 class SiteError(Exception):
     """MkDocs would not build the site; the message says why, as far as it is known."""
+
+
+def plan_site(root: Path) -> Plan:
+    """Return the plan of a project's site as a build would make it; nothing is published."""
+    try:
+        config = load_config(str(root / "mkdocs.yml"))
+    except (MkDocsException, Abort) as error:
+        raise SiteError(str(error)) from error
+    options: ToolkitConfig = config.plugins["toolkit"].config
+    return build(root, build_options(config, options.languages, options.workers))
 
 
 def build_site(root: Path, *, strict: bool = False) -> Plan:

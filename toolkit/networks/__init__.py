@@ -1,7 +1,9 @@
 """How each network counts, what it links and how its composer opens: one row of data each."""
 
+from toolkit.networks.address import valid_url
 from toolkit.networks.counting import Count, count
 from toolkit.networks.links import ComposeLink, compose_link
+from toolkit.networks.page import page_data
 from toolkit.networks.recognise import (
     byte_span,
     entities,
@@ -27,9 +29,11 @@ __all__ = [
     "compose_link",
     "count",
     "entities",
+    "page_data",
     "read_table",
     "reply_to",
     "stale",
     "valid_handle",
     "valid_hashtag",
+    "valid_url",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from toolkit.networks import domains, measure, spec, urls
+from toolkit.networks import address, domains, measure, spec, urls
 from toolkit.networks.bluesky import (
     ADDRESS,
     IGNORED_IN_HOST,
@@ -59,6 +59,8 @@ def _domains() -> dict[str, Any]:
         "notBefore": urls.NOT_BEFORE,
         "short": urls.SHORT,
         "never": f"[{spec.NEVER}]",
+        "scheme": address.SCHEME,
+        "url": address.REST,
         "maxUrl": urls.MAX_URL,
         "maxSlug": urls.MAX_SHORT_SLUG,
     }

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from toolkit.model import Account, Campaign, Handle, Toolkit
     from toolkit.pages.site import CardFile, PostView, Profile, RichPage, SiteInfo
 
-TEASERS = 3
+TEASERS = 4
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,10 +18,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class _Item:
-    """A post: `view` is None where it is not written in this page's language."""
+    """A post with the ways to its own page in other languages.
+
+    `view` is in this page's language, or in the first one there is where that is missing; then
+    `href` and `share_url` are empty.
+    """
 
     post: Post
-    view: PostView | None
+    view: PostView
     href: str
     others: tuple[Version, ...]
     share_url: str
@@ -45,24 +49,32 @@ def posts(
         image=image,
         versions=tuple((tag, paths.posts(site, tag, campaign.id)) for tag in site.languages),
     )
+    items = _items(page, campaign, views)
     return rich(
         page,
         about,
         "posts.html",
         campaign=campaign,
         campaign_href=page.to(paths.campaign(site, language, campaign.id)),
-        items=tuple(_item(page, campaign, post, views) for post in campaign.posts),
+        items=tuple(i for i in items if i.href),
+        missing=tuple(i for i in items if not i.href),
     )
 
 
-def _item(page: Frame, campaign: Campaign, post: Post, views: Sequence[PostView]) -> _Item:
-    ways = tuple(
-        (tag, paths.landing(page.site, tag, campaign.id, post.id)) for tag in post.languages
-    )
-    own = dict(ways).get(page.tag)
+def _items(page: Frame, campaign: Campaign, views: Sequence[PostView]) -> list[_Item]:
+    """Return the posts that have a view, in the campaign's order."""
+    by_post: dict[str, list[PostView]] = {}
+    for view in views:
+        by_post.setdefault(view.post.id, []).append(view)
+    return [_item(page, p, by_post[p.id]) for p in campaign.posts if p.id in by_post]
+
+
+def _item(page: Frame, post: Post, views: Sequence[PostView]) -> _Item:
+    ways = tuple((view.language, paths.landing_of(page.site, view)) for view in views)
+    own = dict(ways).get(page.tag, "")
     return _Item(
         post=post,
-        view=next((v for v in views if v.post.id == post.id and v.language == page.tag), None),
+        view=next((v for v in views if v.language == page.tag), views[0]),
         href=page.to(own) if own else "",
         others=page.versions(ways),
         share_url=paths.absolute(page.site, own) if own else "",

@@ -108,6 +108,14 @@ class PostView:
         return next((c for c in found if c), self.cards[0] if self.cards else None)
 
     @property
+    def share_groups(self) -> tuple[tuple[str, tuple[ShareLink, ...]], ...]:
+        """Return the share links by what their networks do, so that each sentence stands once."""
+        groups: dict[str, tuple[ShareLink, ...]] = {}
+        for share in self.shares:
+            groups[share.says] = (*groups.get(share.says, ()), share)
+        return tuple(groups.items())
+
+    @property
     def heading(self) -> str:
         """A short line that names the post: its title, or the beginning of its text."""
         return self.title or first_words(self.text)

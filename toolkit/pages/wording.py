@@ -44,10 +44,6 @@ class Wording:
         line = self.shape.say[key]
         return line.format_map(values) if values else line
 
-    def on_network(self, says: str) -> str:
-        """Return what a network does with a post, for the `says` of its row."""
-        return self(f"network_{says}")
-
     def date(self, day: Day) -> str:
         """Return a date as this language writes it, to the precision that is known."""
         form = self.shape.day if day.day else self.shape.month

@@ -16,6 +16,9 @@ from toolkit.load.shapes import schemas
 from toolkit.networks import builtin, read_table, stale
 from toolkit.pages.home import MARKER, campaigns_block
 from toolkit.plan import cards as planned_cards
+from toolkit.plan import search
+from toolkit.plan.address import address_problems
+from toolkit.plan.headers import headers
 from toolkit.plan.plan import Plan, PlannedPage
 from toolkit.plan.schemas import schema_files
 from toolkit.plan.shares import Sharing
@@ -53,6 +56,7 @@ def build(root: Path, options: Options) -> Plan:
         (
             *problems,
             *misread,
+            *address_problems(root, options.site_url),
             *stale(networks, options.today),
             *loaded.problems,
             *drawn.problems,
@@ -96,7 +100,8 @@ def _drawn(root: Path, toolkit: Toolkit, options: Options) -> _Drawn:
     )
     cards, pictures = planned_cards.files(asked, results)
     faults = tuple(planned_cards.faults(asked, results))
-    return _Drawn(cards, pictures, 0, (*problems, *unknown, *faults))
+    painted = sum(result.new and result.card is not None for result in results)
+    return _Drawn(cards, pictures, painted, (*problems, *unknown, *faults))
 
 
 def _site(toolkit: Toolkit, options: Options) -> SiteInfo:
@@ -125,7 +130,7 @@ def _planned(sharing: Sharing, toolkit: Toolkit, drawn: _Drawn, found: tuple[Pro
         toolkit=toolkit,
         site=site,
         pages=tuple(_rich(sharing, toolkit, drawn.cards, seen)),
-        files={**landings, **assets, **schema},
+        files={**landings, **assets, **schema, **headers()},
         pictures=drawn.pictures,
         cards=tuple(card for row in drawn.cards.values() for card in row),
         styles=(style.path,),
@@ -151,25 +156,26 @@ def _rich(
         yield _page(site, home, insert=block, marker=MARKER)
         for campaign in toolkit.campaigns:
             image, shown = images.get(campaign.id), seen[campaign.id]
-            yield _page(
+            front = pages.campaign(
+                toolkit,
                 site,
-                pages.campaign(
-                    toolkit,
-                    site,
-                    campaign,
-                    language,
-                    views=shown,
-                    image=image,
-                    profile_of=sharing.profile,
-                ),
+                campaign,
+                language,
+                views=shown,
+                image=image,
+                profile_of=sharing.profile,
             )
-            yield _page(site, pages.posts(site, campaign, language, shown, image))
+            yield _page(site, front, search.campaign_words(campaign, language))
+            posts = pages.posts(site, campaign, language, shown, image)
+            yield _page(site, posts, search.post_words(shown, language))
 
 
-def _page(site: SiteInfo, page: RichPage, insert: str = "", marker: str = "") -> PlannedPage:
+def _page(
+    site: SiteInfo, page: RichPage, found: str = "", insert: str = "", marker: str = ""
+) -> PlannedPage:
     """Name a page inside its tree: other languages than the first live in a folder of their own."""
     prefix = "" if page.language == site.languages[0] else f"{page.language}/"
-    return PlannedPage(page.source.removeprefix(prefix), page.language, page, insert, marker)
+    return PlannedPage(page.source.removeprefix(prefix), page.language, page, found, insert, marker)
 
 
 def _image(cards: planned_cards.Cards, campaign: Campaign, language: str) -> CardFile | None:

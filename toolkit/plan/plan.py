@@ -23,21 +23,25 @@ WATCHED = ("hashtags.yml", "accounts.yml", "networks.yml", "campaigns", "cards")
 class PlannedPage:
     """A rich page: `source` is its Markdown file's name inside its language's own tree.
 
-    `before` is where a writer's own text of the same name goes: instead of `marker` stands
-    `insert`.
+    In a page that somebody wrote under the same name, `insert` takes the place of `marker`.
+    `search` is what a search should find here, as plain HTML.
     """
 
     source: str
     language: str
     page: RichPage
+    search: str = ""
     insert: str = ""
     marker: str = ""
 
+    @property
+    def front_matter(self) -> str:
+        """The page without its body, for a host that takes the body as it is."""
+        return dataclasses.replace(self.page, body="").markdown
+
     def markdown_around(self, written: str) -> str:
-        """Return the page; what somebody wrote under its name stays, with our part inserted."""
-        if not written.strip():
-            return self.page.markdown
-        if self.marker in written:
+        """Return what somebody wrote under this page's name, with our part inserted."""
+        if self.marker and self.marker in written:
             return written.replace(self.marker, self.insert)
         return f"{written.rstrip()}\n\n{self.insert}\n"
 

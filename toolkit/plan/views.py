@@ -12,6 +12,7 @@ from toolkit.plan.shares import Turn
 
 if TYPE_CHECKING:
     from toolkit.model import Account, Campaign, Post, Words
+    from toolkit.pages import CardFile
     from toolkit.plan.cards import Cards
     from toolkit.plan.shares import Sharing
 
@@ -19,31 +20,32 @@ if TYPE_CHECKING:
 def views(campaign: Campaign, cards: Cards, sharing: Sharing) -> tuple[PostView, ...]:
     """Return a view of each post in each of its languages."""
     return tuple(
-        _view(campaign, post, words, targets_for(post, campaign, turn=turn), cards, sharing)
+        _view(
+            campaign,
+            post,
+            Turn(words.language, targets_for(post, campaign, turn=turn)),
+            cards.get((campaign.id, post.id, words.language), ()),
+            sharing,
+        )
         for turn, post in enumerate(campaign.posts)
         for words in post.text
     )
 
 
 def _view(
-    campaign: Campaign,
-    post: Post,
-    words: Words,
-    targets: tuple[Account, ...],
-    cards: Cards,
-    sharing: Sharing,
+    campaign: Campaign, post: Post, turn: Turn, cards: tuple[CardFile, ...], sharing: Sharing
 ) -> PostView:
-    turn = Turn(words.language, targets)
+    words = post.text.best(turn.language)
     return PostView(
         campaign=campaign,
         post=post,
-        language=words.language,
-        text=plain(words.text, post.hashtags, words.language, targets),
-        cards=cards.get((campaign.id, post.id, words.language), ()),
+        language=turn.language,
+        text=plain(str(words), post.hashtags, turn.language, turn.targets),
+        cards=cards,
         shares=sharing.shares(campaign, post, turn),
         variants=sharing.variants(campaign, post, turn),
-        title=_title(post, words.language),
-        varies=_varies(post, words, targets),
+        title=_title(post, turn.language),
+        varies=_varies(post, words, turn.targets) if words else "",
     )
 
 

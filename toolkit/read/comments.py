@@ -67,6 +67,7 @@ def _belongs(row: int, column: int, before: Scalar, lines: list[str]) -> bool:
 
 
 def _line_lost(place: Place, line: str, before: Scalar | None, *, certain: bool) -> Problem:
+    word = line.split(maxsplit=1)[0]
     block = before and before.style in {"|", ">"}
     how = (
         "indent it as far as the text above"
@@ -75,7 +76,7 @@ def _line_lost(place: Place, line: str, before: Scalar | None, *, certain: bool)
     )
     return Problem(
         place,
-        f'this line starts with "{line.split(maxsplit=1)[0]}", so YAML takes it for a comment and drops it',
+        f'this line starts with "{word}", so YAML takes it for a comment and drops it',
         f"if it is text, {how}; if it is a note, put a space after the #",
         rule="comment",
         severity=Severity.ERROR if certain else Severity.WARNING,

@@ -13,9 +13,9 @@ STEEP = 6
 
 
 def levels(start: RGB, end: RGB, most: int = 256) -> list[RGB]:
-    """Return as many colours from start to end as eight bits can tell apart, or `most`.
+    """Return as many colours from start to end as eight bits can tell apart, at most `most`.
 
-    With 85 levels between black and white a step is 3 of 255, which shows no band.
+    With 85 levels from black to white a step is 3 of 255, which shows no band.
     """
     count = max(2, min(most, distance(start, end) + 1))
     return [mix(start, end, i / (count - 1)) for i in range(count)]

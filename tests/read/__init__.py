@@ -1,0 +1,1 @@
+"""YAML text becomes values with places, or problems in plain words."""

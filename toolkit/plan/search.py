@@ -1,0 +1,27 @@
+"""What a host's search should find on our pages: their words, without buttons and links."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from toolkit.model import Campaign
+    from toolkit.pages import PostView
+
+
+def campaign_words(campaign: Campaign, language: str) -> str:
+    """Return a campaign's own words as plain HTML."""
+    texts = (campaign.title, campaign.call, campaign.summary)
+    return "".join(f"<p>{escape(str(t.best(language) or ''))}</p>" for t in texts if t)
+
+
+def post_words(views: Iterable[PostView], language: str) -> str:
+    """Return the posts of a language, each under a heading that search results can lead to."""
+    return "".join(
+        f'<h2 id="{view.post.id}">{escape(view.heading)}</h2><p>{escape(view.text)}</p>'
+        for view in views
+        if view.language == language
+    )
