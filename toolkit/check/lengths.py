@@ -11,6 +11,7 @@ from toolkit.compose.handles import mention, name
 from toolkit.compose.longest import longest
 from toolkit.compose.tags import missing
 from toolkit.compose.targets import PLACE, pool
+from toolkit.model import everything
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from toolkit.networks import Network
     from toolkit.problems import Place
 
+# The longest line our files may hold, in code points.
+LINE = 500
 SHORTEN = "shorten it, or give the network a text of its own under networks:"
 
 
@@ -44,6 +47,20 @@ class _Wording:
         targets = self._longest_target(network) if PLACE in text else ()
         setting = Setting(network, self.language, context.known, url, targets=targets)
         return compose_text(text, (), setting)
+
+    @property
+    def at_most(self) -> int:
+        """More than any network counts, whatever is added; what is below needs no counting.
+
+        No network counts more than four for a code point, or more than 23 for a link, and every
+        link has a dot. A name is at most 500 code points long, and so is a line of hashtags.
+        """
+        text = everything(self.pieces)
+        return (
+            4 * (len(text) + len(self.context.url(self.campaign, self.post, self.language)))
+            + 23 * (text.count(".") + 1)
+            + 4 * LINE * (1 + text.count("@") + text.count("＠") + text.count(PLACE))
+        )
 
     def _longest_target(self, network: Network) -> tuple[Account, ...]:
         accounts = pool(self.post, self.campaign)
@@ -79,7 +96,10 @@ def _wordings(context: Context, campaign: Campaign, post: Post, words: Words) ->
 def _common(wording: _Wording, networks: list[Network]) -> Iterator[Found]:
     over: list[str] = []
     tight: list[tuple[str, str]] = []
+    most = wording.at_most
     for network in networks:
+        if most < (network.limit or 0):
+            continue
         composed = wording.on(network)
         if not composed.fits:
             over.append(_by_how_much(composed))

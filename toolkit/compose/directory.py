@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -19,9 +20,9 @@ SIGNS = ("@", "＠")
 ENDS = re.compile(r"[.@-]|(?<=[\x00-\x7f])(?=[^\x00-\x7f])")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Directory:
-    """Whose handle is whose: accounts by handle, letter case folded."""
+    """Whose handle is whose: accounts by handle, letter case folded. Equal only to itself."""
 
     owners: Mapping[str, tuple[Account, ...]]
 
@@ -59,8 +60,12 @@ def directory(accounts: Iterable[Account]) -> Directory:
     return Directory(owners)
 
 
+@functools.lru_cache(maxsize=256)
 def handles_in(text: str, known: Directory) -> tuple[Written, ...]:
-    """Return the handles an author wrote, known or not, in order."""
+    """Return the handles an author wrote, known or not, in order.
+
+    A post is composed for one network after the other, so the last texts are remembered.
+    """
     if not any(sign in text for sign in SIGNS):
         return ()
     return tuple(_written(match, known) for match in WRITTEN.finditer(text))

@@ -38,5 +38,5 @@ class Said:
 
 def about(note: Note, what: Iterable[str]) -> tuple[Said, ...]:
     """Return a note about some things, none if there are no things."""
-    listed = tuple(what)
+    listed = tuple(what)  # most often there is nothing to say
     return (Said(note, listed, len(listed)),) if listed else ()

@@ -119,29 +119,25 @@ class _Extras(NamedTuple):
         """All of it, in the order in which it stays longest."""
         return (*self.tags.main, *self.mentions, *self.tags.other)
 
-    def without(self, left_out: set[str]) -> _Extras:
-        kept = [
-            tuple(e for e in extras if e not in left_out)
-            for extras in (self.mentions, self.tags.main, self.tags.other)
-        ]
-        return _Extras(kept[0], self.tags._replace(main=kept[1], other=kept[2]))
+    def added_to(self, body: str, left_out: tuple[str, ...]) -> str:
+        mentions, tags = self.mentions, (*self.tags.main, *self.tags.other)
+        if left_out:
+            mentions = tuple(m for m in mentions if m not in left_out)
+            tags = tuple(t for t in tags if t not in left_out)
+        return " ".join((added(body, mentions), *tags))
 
 
 def _fitted(body: str, extras: _Extras, setting: Setting, names: tuple[Said, ...]) -> Composed:
     """Add as much as fits: what is needed least goes first, the author's words never."""
     order = extras.needed_last
     for keep in range(len(order), -1, -1):
-        text = _with(body, extras.without(set(order[keep:])))
+        text = extras.added_to(body, order[keep:])
         whole = with_link(text, setting.url)
         counted = count(whole, setting.network)
         if counted.fits or not counted.hard:
             break
     notes = (*names, *extras.tags.notes, *about(Note.NO_ROOM, order[keep:]), *_length(counted))
     return Composed(setting, text, whole, counted, notes)
-
-
-def _with(body: str, extras: _Extras) -> str:
-    return " ".join((added(body, extras.mentions), *extras.tags.main, *extras.tags.other))
 
 
 def with_link(text: str, url: str) -> str:

@@ -59,13 +59,18 @@ def missing(text: str, tags: Sequence[Hashtag], language: str) -> tuple[str, ...
 def _missing(text: str, tags: Sequence[Hashtag], language: str) -> list[Hashtag]:
     if not tags:
         return []
-    present = {m[1].casefold() for m in ANY_TAG.finditer(text)}
+    present = _present(text)
     wanted = [
         tag
         for tag in tags
-        if _used_in(tag, language) and not present & {form.casefold() for form in tag.forms}
+        if _used_in(tag, language) and not any(form.casefold() in present for form in tag.forms)
     ]
     return sorted(wanted, key=lambda tag: tag.role is not TagRole.MAIN)
+
+
+@functools.lru_cache(maxsize=256)
+def _present(text: str) -> frozenset[str]:
+    return frozenset(m[1].casefold() for m in ANY_TAG.finditer(text))
 
 
 def _used_in(tag: Hashtag, language: str) -> bool:

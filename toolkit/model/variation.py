@@ -66,6 +66,14 @@ def combinations(pieces: Pieces) -> Iterator[str]:
                 yield head + tail
 
 
+def everything(pieces: Pieces) -> str:
+    """Return all that is written in some pieces, every option after the other."""
+    return "".join(
+        piece if isinstance(piece, str) else "".join(everything(o) for o in piece.options)
+        for piece in pieces
+    )
+
+
 def _ways(pieces: Pieces) -> int:
     return math.prod(
         sum(_ways(option) for option in piece.options)
