@@ -9,6 +9,7 @@ texts; medians in ms and KB. The last rows go through the cache, with one worker
 from __future__ import annotations
 
 import argparse
+import io
 import resource
 import statistics
 import sys
@@ -17,20 +18,23 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
+from PIL import Image
+
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from typing import TYPE_CHECKING
 
 from tests.cards.samples import sample
 from toolkit.cards.dress import dress
-from toolkit.cards.fonts import load_fonts
+from toolkit.cards.fonts import Fonts, load_fonts
 from toolkit.cards.formats import FORMATS
-from toolkit.cards.library import load_library
+from toolkit.cards.library import Library, load_library
 from toolkit.cards.paint import Painter
 from toolkit.cards.render import render
 
 if TYPE_CHECKING:
     from toolkit.cards.request import CardRequest
+from toolkit.cards.scene import Scene
 
 NAMES = ["Tapachula", "Tenosique", "Acayucan", "Iztapalapa", "Saltillo", "Tijuana", "Mexicali"]
 ROWS = (
@@ -83,7 +87,23 @@ def main() -> None:
         both = [a + b for a, b in zip(dressed, painted, strict=True)]
         numbers = [statistics.median(row) for row in (dressed, painted, both, sizes)]
         print(f"{name:28}" + "".join(f"{number:9.2f}" for number in numbers))
+    yardstick(library, fonts, painter)
     batches(count)
+
+
+def yardstick(library: Library, fonts: Fonts, painter: Painter) -> None:
+    """Time what only encoding the same card costs Pillow: read the others as ratios to it."""
+    scene = dress(
+        sample("statement", "paper", "link", "en", long=True), library=library, fonts=fonts
+    )
+    image = Image.open(io.BytesIO(painter.png(scene.scene or Scene(1, 1, ())))).convert("RGB")
+    times, size = [], 0
+    for _ in range(9):
+        start, file = time.process_time(), io.BytesIO()
+        image.save(file, "PNG")
+        times.append((time.process_time() - start) * 1e3)
+        size = len(file.getvalue())
+    print(f"{'Pillow, PNG of it alone':28}{'':18}{statistics.median(times):9.2f}{size / 1e3:9.2f}")
 
 
 def batches(count: int) -> None:

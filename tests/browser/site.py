@@ -68,7 +68,7 @@ def build(folder: Path, site: SiteInfo = samples.SITE) -> Path:
 
     out = folder / "site"
     rich, landings = everything(site)
-    assets = pages.theme_assets()
+    assets = (*pages.theme_assets(), pages.icon())
     for tag in site.languages:
         first = tag == site.languages[0]
         docs = folder / f"docs-{tag}"

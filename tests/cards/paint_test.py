@@ -12,6 +12,7 @@ from tests.cards.pictures import drawing, letters, opened
 from toolkit.cards.fonts import load_fonts
 from toolkit.cards.glyphs import Glyph, Line, Run
 from toolkit.cards.paint import Painter
+from toolkit.cards.paint.palette import STEPS, Palette
 from toolkit.cards.paint.pictures import UnusableImageError
 from toolkit.cards.scene import Code, Disc, Fill, Gradient, Picture, Polygon, Scene, Text
 
@@ -174,3 +175,31 @@ def test_what_was_drawn_before_leaves_no_trace() -> None:
     again = [warm.png(card) for card in reversed(cards)][::-1]
     cold = [Painter(FONTS.units).png(card) for card in cards]
     assert first == again == cold
+
+
+def test_a_letter_a_quarter_pixel_further_is_drawn_further() -> None:
+    # The columns of ink weigh more to the right, by a quarter of a pixel.
+    def centre(x: float) -> float:
+        image = opened(painted(40, 40, letter("I", 24, x, 30)))
+        ink = [(px, 255 - image.getpixel((px, 22))[0]) for px in range(40)]  # type: ignore[index]
+        return sum(px * dark for px, dark in ink) / sum(dark for _, dark in ink)
+
+    assert centre(10.25) - centre(10) == pytest.approx(0.25, abs=0.08)
+    assert centre(10.5) - centre(10) == pytest.approx(0.5, abs=0.08)
+
+
+def test_a_smoothed_edge_counts_as_the_side_it_is_nearer_to() -> None:
+    palette = Palette()
+    ground = palette.index((255, 255, 255))
+    steps = palette.steps(ground, (0, 0, 0))[:STEPS]
+    top = steps[-1]
+    assert [palette.stands_for[index] for index in steps] == [
+        ground if 2 * place < STEPS - 1 else top for place in range(STEPS)
+    ]
+
+
+def test_a_palette_never_has_more_colours_than_fit() -> None:
+    palette = Palette()
+    for value in range(300):
+        assert palette.index((value % 256, value // 2, 7)) < 256
+    assert len(palette.bytes()) == 768

@@ -16,8 +16,8 @@ from tests.cards.samples import sample
 from toolkit.cards import render as rendering
 from toolkit.cards.cache import Cache
 from toolkit.cards.fonts import load_fonts
-from toolkit.cards.library import load_library
-from toolkit.cards.render import Result, prune, render
+from toolkit.cards.library import Library, load_library
+from toolkit.cards.render import Result, Studio, prune, render
 from toolkit.cards.request import CardRequest, PictureFile
 
 if TYPE_CHECKING:
@@ -77,7 +77,9 @@ def test_a_card_that_is_there_is_found_without_setting_a_word(
         raise AssertionError("this card was there already")
 
     monkeypatch.setattr(rendering, "dress", never)
-    assert rendered(REQUESTS[:3], tmp_path) == first
+    again = rendered(REQUESTS[:3], tmp_path)
+    assert [result.card for result in again] == [result.card for result in first]
+    assert [result.new for result in (*first, *again)] == [True] * 3 + [False] * 3
 
 
 def test_two_requests_that_look_the_same_share_a_file(tmp_path: Path) -> None:
@@ -159,3 +161,15 @@ def test_the_key_does_not_depend_on_the_order_of_values() -> None:
     assert one.key("x") != one.key("y")
     picture = PictureFile("image", Path("a.jpg"), "12")
     assert one.key("x") != replace(one, pictures=(picture,)).key("x")
+
+
+def test_a_design_that_changed_is_drawn_anew(tmp_path: Path) -> None:
+    before = Studio(LIBRARY, FONTS, tmp_path).key(REQUESTS[0])
+    for layouts, themes in (
+        ({"statement": replace(LIBRARY.layouts["statement"], digest="other")}, {}),
+        ({}, {"ember": replace(LIBRARY.themes["ember"], digest="other")}),
+    ):
+        changed = Library({**LIBRARY.layouts, **layouts}, {**LIBRARY.themes, **themes})
+        assert Studio(changed, FONTS, tmp_path).key(REQUESTS[0]) != before
+    bare = load_fonts(packages=()).faces[1:]
+    assert Studio(LIBRARY, replace(FONTS, faces=bare), tmp_path).key(REQUESTS[0]) != before

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.networks import NETWORKS
+from tests.network_ids import NETWORKS
 from toolkit.load import Loaded, load, read_files
 
 PROJECT = Path(__file__).parents[1] / "kind"

@@ -23,7 +23,7 @@ def sources() -> dict[str, str]:
 
 def files() -> set[str]:
     cards = {c.path for v in samples.views() for c in v.cards}
-    return {samples.COVER.path, *cards, *sources()}
+    return {samples.COVER.path, pages.icon().path, *cards, *sources()}
 
 
 @pytest.mark.parametrize("path", sources())

@@ -17,13 +17,9 @@ PRINTABLE = st.text(
     st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\ufffe\uffff\ufeff")
 )
 # Pieces that YAML trips over, put together at random.
-PIECES = st.lists(
-    st.sampled_from(
-        [*"#@*&!|>%`?:-[]{},'\"\t \n\\", "\n  ", "\n- ", ": ", " #", "- id: a", "text", "---", "…"]
-        + ["\n\n", "~", "<<", "!!", "“", "：", "\u00a0", "\r\n", "\x85", "\u2028", "\ufeff"]
-    ),
-    max_size=40,
-).map("".join)
+SIGNS = "#@*&!|>%`?:-[]{},'\"\t \n\\~…“：\u00a0\x85\u2028\ufeff"
+SNAGS = ["\n  ", "\n- ", ": ", " #", "- id: a", "text", "---", "\n\n", "<<", "!!", "\r\n"]
+PIECES = st.lists(st.sampled_from([*SIGNS, *SNAGS]), max_size=40).map("".join)
 
 
 def document(text: str) -> Document:
@@ -125,6 +121,7 @@ def test_any_bytes_become_a_document_or_problems(data: bytes) -> None:
 @given(PIECES)
 @example("[" * 2000)
 @example("- " * 2000)
+@example("!-…!!**[\\\n  ~\\~\n%-\n- *")
 @example("? " * 200)
 @example("@\n" * 300)
 @example('a: "\\x"\nb: "\\q"')

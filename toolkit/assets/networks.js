@@ -405,7 +405,7 @@ globalThis.toolkitNetworks = function (data) {
       const points = codePoints(emoji);
       const extra = utf8(emoji) - points;
       most += extra;
-      if (points > 1 || has(data.emojiByDefault, emoji)) least += extra;
+      if (!whole(data.textByDefault, emoji)) least += extra;
     }
     return [least, most];
   }

@@ -20,7 +20,7 @@ BUILT_IN = Path(__file__).parent
 S = TypeVar("S", LayoutShape, ThemeShape)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Design(Generic[S]):
     """A layout or a theme with all that it extends merged in.
 

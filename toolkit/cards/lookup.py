@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from toolkit.cards.designs import BRACES, merged
@@ -10,7 +11,7 @@ from toolkit.cards.layers import Content, Form, Frame, Group, Layer, Photo, Qr, 
 from toolkit.cards.lengths import in_px
 from toolkit.cards.punctuation import listed, quotation_marks
 from toolkit.cards.request import BYLINE
-from toolkit.cards.shapes import BoxShape, LayerShape
+from toolkit.cards.shapes import BoxShape, LayerShape, LayoutShape
 from toolkit.cards.textstyle import TextStyle
 
 if TYPE_CHECKING:
@@ -52,12 +53,9 @@ class Lookup:
 
     def frames(self) -> list[Frame]:
         """Return all layers that stand on their own, from back to front."""
-        layout, theme = self.layout.shape, self.theme.shape
-        behind = _edited(theme.layers, theme.formats.get(self.format.id))
-        before = _edited(layout.layers, layout.formats.get(self.format.id))
-        for tag in (self.language.split("-")[0], self.language):
-            before = _edited(before, layout.languages.get(tag))
-        backdrop = [] if layout.backdrop is False else list(self._roots(behind))
+        behind = _layers(self.theme, self.format.id, "")
+        before = _layers(self.layout, self.format.id, self.language)
+        backdrop = [] if self.layout.shape.backdrop is False else list(self._roots(behind))
         return [*backdrop, *self._roots(before)]
 
     def missing(self) -> list[str]:
@@ -202,6 +200,16 @@ class Lookup:
         if told and not any(self.values.get(name) for name in told):
             return ""
         return BRACES.sub(lambda match: self.values.get(match[1], ""), template).strip()
+
+
+@lru_cache(maxsize=512)
+def _layers(design: Layout | Theme, format_: str, language: str) -> dict[str, LayerShape]:
+    """Return a design's layers as they are in one format and language; made once for all cards."""
+    layers = _edited(design.shape.layers, design.shape.formats.get(format_))
+    if isinstance(design.shape, LayoutShape):
+        for tag in dict.fromkeys((language.split("-", maxsplit=1)[0], language)):
+            layers = _edited(layers, design.shape.languages.get(tag))
+    return layers
 
 
 def _edited(layers: dict[str, LayerShape], edit: EditShape | None) -> dict[str, LayerShape]:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from toolkit.cards.request import CardRequest
     from toolkit.cards.scene import Scene
 
-FEW = 40
+FEW = 100
 """Cards that one process draws sooner than another one starts."""
 BATCH = 24
 

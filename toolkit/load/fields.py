@@ -173,7 +173,13 @@ PartialDay = Annotated[str, AfterValidator(_day)]
 WholeDay = Annotated[str, AfterValidator(_whole_day)]
 Tag = Annotated[str, AfterValidator(_tag)]
 HandleName = Annotated[str, AfterValidator(_handle)]
-Handles = Annotated[list[HandleName], BeforeValidator(_several)]
+Handles = Annotated[
+    list[HandleName],
+    BeforeValidator(_several),
+    WithJsonSchema(
+        {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]},
+    ),
+]
 _BOTH = {
     "anyOf": [
         {"type": "string"},

@@ -196,13 +196,28 @@ SHAPES: Shapes = {
 }
 
 
+def _tolerant(node: Any) -> Any:  # noqa: ANN401 - JSON is anything
+    """Return a schema that takes 2020 or true for a text too, as our reader does.
+
+    Editors read by YAML 1.2, where a bare number is a number; nobody should have to quote it.
+    """
+    if isinstance(node, list):
+        return [_tolerant(item) for item in node]
+    if not isinstance(node, dict):
+        return node
+    found = {key: _tolerant(value) for key, value in node.items()}
+    if found.get("type") == "string" and "enum" not in found:
+        found["type"] = ["string", "number", "boolean"]
+    return found
+
+
 def schemas() -> dict[str, dict[str, Any]]:
     """Return the JSON Schema (2020-12) of each kind of file, by its name without `.yml`."""
     return {
         name: {
             "$schema": "https://json-schema.org/draft/2020-12/schema",
             "title": f"{name}.yml",
-            **shape.json_schema(),
+            **_tolerant(shape.json_schema()),
         }
         for name, shape in SHAPES.items()
     }

@@ -157,7 +157,7 @@ class ToolkitPlugin(BasePlugin[ToolkitConfig]):  # type: ignore[no-untyped-call]
     def _guarded(self, html: str) -> str:
         plan = self._current()
         if plan.failed:
-            html = preview.with_problems(html, plan.problems)
+            html = preview.with_problems(html, errors(plan.problems))
         self.hashes |= policy.hashes(html)
         return policy.with_pending_policy(html)
 

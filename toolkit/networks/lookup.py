@@ -45,6 +45,12 @@ def emoji() -> regex.Pattern[str]:
 
 
 @functools.cache
+def text_by_default() -> str:
+    """Write what is an emoji only with U+FE0F behind it. Old characters, so no Unicode differs."""
+    return rf"(?!\p{{Emoji_Presentation}})[{tables()['emoji']['styled']}]"
+
+
+@functools.cache
 def emoji_of_x() -> regex.Pattern[str]:
     """Return the emoji that X's library of 2021 takes as one."""
     return regex.compile(emoji_of_x_source())

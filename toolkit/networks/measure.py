@@ -14,7 +14,6 @@ _one_by_one = regex.compile(
     "\u3000-\u3029\u3030-\u3098\u309b-\u30ff\u3400-\u9fff\uff01-\uff9d]*"
 )
 _grapheme = regex.compile(r"\X")
-_emoji_by_default = regex.compile(spec.EMOJI_BY_DEFAULT)
 _not_gsm = regex.compile(f"[^{regex.escape(spec.GSM + spec.GSM_TWICE)}]")
 _gsm_twice = regex.compile(f"[{regex.escape(spec.GSM_TWICE)}]")
 # Letters of the GSM alphabet, then any others: in a single message, in each joined part.
@@ -46,12 +45,12 @@ def emoji_bytes(text: str) -> tuple[int, int]:
     """
     if text.isascii():
         return len(text), len(text)
+    plain = lookup.pattern(lookup.text_by_default())
     least = most = len(text)
     for match in lookup.emoji().finditer(text):
         extra = utf8(match[0]) - len(match[0])
         most += extra
-        plain = len(match[0]) == 1 and not _emoji_by_default.match(match[0])
-        least += 0 if plain else extra
+        least += 0 if plain.fullmatch(match[0]) else extra
     return least, most
 
 

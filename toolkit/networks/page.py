@@ -13,7 +13,7 @@ from toolkit.networks.bluesky import (
     IN_QUERY,
     NEVER_IN_HOST,
 )
-from toolkit.networks.lookup import emoji_of_x_source, tables
+from toolkit.networks.lookup import emoji_of_x_source, tables, text_by_default
 from toolkit.networks.table import Unit
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def page_data(networks: Iterable[Network]) -> dict[str, Any]:
         data["x"] = {"weights": spec.X_WEIGHTS, "emoji": emoji_of_x_source()}
     if units & {Unit.WEIGHTED, Unit.EMOJI_BYTES}:
         data["emoji"] = spec.EMOJI
-        data["emojiByDefault"] = spec.EMOJI_BY_DEFAULT
+        data["textByDefault"] = text_by_default()
     if "bluesky" in reads:
         data["address"] = _address()
     if Unit.SMS in units:

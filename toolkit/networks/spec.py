@@ -222,9 +222,6 @@ EMOJI = (
     rf"|{PICTURE}{PIECE}(?:{JOINER}{PICTURE}{PIECE})*"
 )
 
-# Everything beyond U+1F900 was made as an emoji; the property of an older Unicode lacks the newest.
-EMOJI_BY_DEFAULT = r"[\p{Emoji_Presentation}" + "\U0001f900-\U0001faff]"
-
 # SMS: 3GPP TS 23.038, the default alphabet and its extension (facts/platforms 1, grade K).
 GSM = (
     "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"

@@ -1,6 +1,6 @@
 """Turn campaigns into pages: rich ones for the theme, and light ones that stand alone."""
 
-from toolkit.pages.assets import Asset, theme_assets
+from toolkit.pages.assets import Asset, icon, theme_assets
 from toolkit.pages.campaign import campaign
 from toolkit.pages.home import home
 from toolkit.pages.landing import landings
@@ -30,6 +30,7 @@ __all__ = [
     "Wording",
     "campaign",
     "home",
+    "icon",
     "landings",
     "posts",
     "theme_assets",

@@ -26,13 +26,15 @@ if TYPE_CHECKING:
 
 THEME_STYLE = ("core.css", "theme.css")
 LANDING_STYLE = ("core.css", "landing.css")
-SCRIPT = "toolkit.js"
+ICON = "assets/toolkit/icon.svg"
+LANDING_SCRIPT = ("toolkit.js",)
+THEME_SCRIPT = ("toolkit.js", "theme.js")
 _NO_ACCENTS: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
 class Asset:
-    """A file of the site; its name carries a hash, so it may be cached for ever."""
+    """A file of the site. Style and script carry a hash in their name, to be cached for ever."""
 
     path: str
     body: bytes
@@ -52,8 +54,15 @@ def theme_assets(accents: Mapping[str, str] = _NO_ACCENTS) -> tuple[Asset, Asset
 
     `accents` are the `#rrggbb` of campaign themes by their names.
     """
-    style = palette.theme_rules(accents) + _style(THEME_STYLE)
-    return _hashed("toolkit.css", squeezed(style)), _hashed("toolkit.js", squeezed(_read(SCRIPT)))
+    style = palette.theme_rules(accents) + _joined(THEME_STYLE)
+    return _hashed("toolkit.css", squeezed(style)), _hashed(
+        "toolkit.js", squeezed(_joined(THEME_SCRIPT))
+    )
+
+
+def icon() -> Asset:
+    """Return the site's icon; mkdocs.yml names it, so its name stays as it is."""
+    return Asset(ICON, _read("icon.svg").encode())
 
 
 @lru_cache(maxsize=64)
@@ -63,7 +72,7 @@ def inline(accent: str = "") -> Inline:
     `accent` is the `#rrggbb` of the campaign's theme, if it has one.
     """
     colours = palette.landing_rules() + (palette.accent_rules(accent) if accent else "")
-    style, script = squeezed(colours + _style(LANDING_STYLE)), squeezed(_read(SCRIPT))
+    style, script = squeezed(colours + _joined(LANDING_STYLE)), squeezed(_joined(LANDING_SCRIPT))
     policy = (
         "default-src 'none'; "
         f"style-src '{_sha256(style)}'; script-src '{_sha256(script)}'; "
@@ -79,7 +88,7 @@ def squeezed(source: str) -> str:
     return "\n".join(line for line in lines if line and not line.startswith("//"))
 
 
-def _style(names: tuple[str, ...]) -> str:
+def _joined(names: tuple[str, ...]) -> str:
     return "\n".join(_read(name) for name in names)
 
 

@@ -37,6 +37,7 @@ def landing(site: SiteInfo, view: PostView, following: PostView | None = None) -
         metas=head.metas(site, about),
         alternates=head.alternates(site, about),
         canonical=paths.absolute(site, path),
+        icon=page.to(assets.ICON),
         inline=assets.inline(site.accent(view.campaign.theme)),
         campaign_href=page.to(paths.campaign(site, page.tree, view.campaign.id)),
         posts_href=page.to(paths.posts(site, page.tree, view.campaign.id)),

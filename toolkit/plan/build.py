@@ -125,7 +125,7 @@ def _planned(sharing: Sharing, toolkit: Toolkit, drawn: _Drawn, found: tuple[Pro
     }
     # Each tree has its own copy, as it has of the theme's files: a host links them inside its tree.
     homes = [pages.paths.home(site, language) for language in site.languages]
-    assets = {f"{home}{a.path}": a.body for home in homes for a in (style, script)}
+    assets = {f"{home}{a.path}": a.body for home in homes for a in (style, script, pages.icon())}
     schema = {f"schema/{name}": body for name, body in schema_files(schemas()).items()}
     return Plan(
         toolkit=toolkit,

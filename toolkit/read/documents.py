@@ -7,6 +7,7 @@ shape of the file decides what it should be.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 import yaml
@@ -17,6 +18,7 @@ from toolkit.read.events import Builder, Path, TooDeepError, Value
 
 MAX_BYTES = 2_000_000
 MAX_REPAIRS = 100
+MAX_MENDS = 3  # of one line; quoting a line again and again would double its backslashes each time
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +64,17 @@ def parse(data: bytes, file: str) -> tuple[Document | None, tuple[Problem, ...]]
     if problem:
         return None, (problem,)
     found: list[Problem] = []
+    mends: Counter[int] = Counter()
     for _ in range(MAX_REPAIRS):
         try:
             document = _built(text, file, found)
         except yaml.MarkedYAMLError as error:
             problem, mended = mend.explain(error, text, file)
-            # What cannot be explained in a line that was mended follows from the mending.
-            if mended is not None or problem.place.line not in {p.place.line for p in found}:
-                found.append(problem)
-            if mended is None or mended == text:
+            # What is wrong with a line that was mended already may well follow from the mending.
+            line = problem.place.line
+            found += [] if mends[line] else [problem]
+            mends[line] += 1
+            if mended is None or mended == text or mends[line] > MAX_MENDS:
                 return None, tuple(found)
             text = mended
         except TooDeepError as error:
@@ -87,7 +91,9 @@ def _built(text: str, file: str, found: list[Problem]) -> Document:
     builder = Builder(file, text.split("\n"))
     value = builder.build(list(yaml.parse(text, Loader=yaml.CSafeLoader)))
     lost = comments.lost_words(text, tuple(builder.scalars), file)
-    found += builder.problems + [problem for problem, _ in lost]
+    told = {p.place.line for p in found}
+    found += [p for p in builder.problems if p.place.line not in told]
+    found += [problem for problem, _ in lost]
     spoiled = {p.place.line for p in found} | {row + 1 for _, row in lost}
     return Document(file, value, builder.values, builder.keys, frozenset(spoiled))
 

@@ -105,8 +105,11 @@ class Builder:
                 self._value(event, stream, (*path, "?"), depth + 1)
                 self._value(next(stream), stream, (*path, "?"), depth + 1)
                 continue
-            key, at = self._scalar(event) or "", (*path, event.value)
-            if key in items:
+            key = self._scalar(event) or ""
+            at: Path = (*path, key)
+            if not key:
+                self.complain(event, *traps.NO_NAME)
+            elif key in items:
                 first = self.keys[at]
                 self.complain(
                     event,

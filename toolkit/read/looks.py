@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from toolkit.read.traps import SIGNS, in_quotes, quoted
+from toolkit.read.traps import NO_NAME, SIGNS, in_quotes, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -162,6 +162,12 @@ def lonely_bracket(line: str) -> Found | None:
     return Found(len(line) - len(line.lstrip()), message, "remove it, or add the one it closes", "")
 
 
+def nameless(line: str) -> Found | None:
+    """Find a colon with nothing in front of it."""
+    match = re.match(r"^(\s*(?:- +)*):(?:\s|$)", line)
+    return Found(len(match[1]), *NO_NAME, "") if match else None
+
+
 def separator(line: str) -> Found | None:
     """Find a dash or a colon without its space, and `name = value`."""
     item = re.match(r"^(\s*)-([^\s-].*)$", line)
@@ -179,4 +185,4 @@ def separator(line: str) -> Found | None:
 
 # The sure ones first, in all lines that may be to blame; then those that could be something else.
 FIRST: tuple[Look, ...] = (tab, odd_space, odd_sign, sign, marked_list)
-THEN: tuple[Look, ...] = (bracket, quote, second_colon, separator, lonely_bracket)
+THEN: tuple[Look, ...] = (bracket, quote, second_colon, separator, lonely_bracket, nameless)

@@ -7,9 +7,14 @@ import re
 from toolkit.problems import Place, Problem
 
 QUOTES = "put the whole text in quotes"
+SHOWN = 100
 COMPLEX_KEY = (
     "a list or a mapping cannot be a name here",
     "in front of the colon write one plain word; put text with { or [ in quotes",
+)
+NO_NAME = (
+    "there is no name in front of this colon",
+    "write a name, such as text: …, or put the text with the colon in quotes",
 )
 TOO_DEEP = (
     "this is nested deeper than any of our files needs",
@@ -37,8 +42,11 @@ SIGNS = {
     "&": "a value that starts with & is an instruction in YAML, not text",
     "!": "a value that starts with ! is an instruction in YAML, not text",
 }
-# What no text holds on purpose: control characters, and halves of characters.
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]|[\ud800-\udfff]")
+# What no text holds on purpose: control characters, halves of characters, and the three line ends
+# that YAML 1.1 counts (NEL, LS, PS: section 4.2) while editors do not, so that lines would be off.
+CONTROL = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]|[\ud800-\udfff]"
+)
 
 
 def quoted(value: str) -> str:
@@ -48,8 +56,10 @@ def quoted(value: str) -> str:
 
 
 def in_quotes(value: str) -> str:
-    """Return the advice to quote this very text."""
-    return f"{QUOTES}: {quoted(value)}"
+    """Return the advice to quote this very text, shortened in the middle where it is long."""
+    half = SHOWN // 2
+    shown = value if len(value) <= SHOWN else f"{value[:half]} … {value[-half:]}"
+    return f"{QUOTES}: {quoted(shown)}"
 
 
 def control_character(text: str, file: str) -> Problem | None:

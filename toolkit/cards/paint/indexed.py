@@ -68,20 +68,34 @@ class IndexedCanvas:
         return b"".join(self._pixels[row + left : row + right] for row in rows)
 
     def _over_many(self, cover: bytes, behind: bytes, box: Box, colour: RGB) -> None:
-        """Look up (ground, step of the coverage) in one table, for all pixels at once."""
+        """Look up (ground, step of the coverage) in one table, for all pixels at once.
+
+        Where there are more grounds than the table has room for, those that count as the same
+        share a row, and only what is covered is drawn.
+        """
         size = (box[2] - box[0], box[3] - box[1])
-        numbers: dict[int, int] = {}
-        ground_of, table = bytearray(SIZE), bytearray(SIZE)
-        for index in indices_in(_image(behind, size)):
-            ground = self.palette.stands_for[index]
-            if ground not in numbers and len(numbers) < GROUNDS:
-                at = numbers[ground] = len(numbers) * STEPS
-                table[at : at + STEPS] = self.palette.steps(ground, colour)[:STEPS]
-            ground_of[index] = numbers.get(ground, 0)
+        present = indices_in(_image(behind, size))
+        exact = len(present) <= GROUNDS
+        row_of, table = self._table(present, colour, exact=exact)
         steps = cover.translate(STEP_OF)
-        grounds = _image(behind.translate(ground_of), size)
-        both = ImageChops.add(grounds, _image(steps, size)).tobytes().translate(table)
-        self._image.paste(_image(both, size), box, _image(steps.translate(ANY), size))
+        rows = _image(behind.translate(row_of), size)
+        both = ImageChops.add(rows, _image(steps, size)).tobytes().translate(table)
+        covered = None if exact else _image(steps.translate(ANY), size)
+        self._image.paste(_image(both, size), box, covered)
+
+    def _table(self, present: list[int], colour: RGB, *, exact: bool) -> tuple[bytes, bytes]:
+        """Return where the row of each ground begins, and the rows: an index for each step."""
+        begins: dict[int, int] = {}
+        row_of, table = bytearray(SIZE), bytearray(SIZE)
+        for index in present:
+            ground = self.palette.stands_for[index]
+            key = index if exact else ground
+            if key not in begins and len(begins) < GROUNDS:
+                at = begins[key] = len(begins) * STEPS
+                table[at : at + STEPS] = self.palette.steps(ground, colour)[:STEPS]
+                table[at] = key
+            row_of[index] = begins.get(key, 0)
+        return bytes(row_of), bytes(table)
 
     def sticker(self, sticker: Sticker) -> None:
         """Remember a small coloured picture; all of them share the colours that are left."""

@@ -1,0 +1,62 @@
+"""One browser and one sample site for all browser tests."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.browser.chromium import executable
+from tests.browser.serving import served
+from tests.pages import samples
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser
+
+# A plain-http name that is not this machine's own: no clipboard there, as on a local network.
+ELSEWHERE = "toolkit.test"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the sample site is served: to this machine, and to the network around it."""
+
+    port: int
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}/"
+
+    @property
+    def insecure(self) -> str:
+        return f"http://{ELSEWHERE}:{self.port}/"
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Start Chromium, or say what to do where there is none."""
+    sync_api = pytest.importorskip("playwright.sync_api")
+    path = executable()
+    if path is None:
+        pytest.skip("no Chromium here; install one, or name it in the variable CHROMIUM")
+    rules = f"--host-resolver-rules=MAP {ELSEWHERE} 127.0.0.1"
+    with sync_api.sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", rules])
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="session")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
+    """Build the sample site for the address at which it is served."""
+    from tests.browser.site import build
+
+    folder = tmp_path_factory.mktemp("sample")
+    (folder / "site").mkdir()
+    with served(folder / "site") as port:
+        here = Place(port)
+        build(folder, replace(samples.SITE, url=here.url))
+        yield here

@@ -1,0 +1,131 @@
+"""Pages in a browser: small screens, other directions, no script, no stranger, no barrier."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.pages import samples
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+    from tests.browser.conftest import Place
+
+pytestmark = pytest.mark.browser
+KINDS = {
+    "home": "",
+    "campaign": "free-them-all/",
+    "posts": "free-them-all/posts/",
+    "landing": "free-them-all/tenosique/",
+    "ended": "earlier/",
+}
+TREES = {"en": "", "es": "es/", "ar": "ar/"}
+AXE = Path(os.environ.get("AXE_CORE", ".venv/axe-core/axe.min.js"))
+VIOLATIONS = """window.refused = [];
+addEventListener("securitypolicyviolation", e => refused.push(e.violatedDirective));"""
+SMALL = """() => [...document.querySelectorAll(
+  ".tk a, .tk button, .tk summary")].filter(e => e.checkVisibility() && !e.closest("p.tk-prose"))
+  .map(e => [e.getBoundingClientRect(), e.textContent.trim()])
+  .filter(([r]) => r.width < 43.9 || r.height < 43.9)
+  .map(([r, t]) => `${t} ${r.width}x${r.height}`)"""
+
+
+def opened(page: Page, place: Place, language: str, kind: str) -> Page:
+    page.goto(place.url + TREES[language] + KINDS[kind])
+    return page
+
+
+@pytest.mark.parametrize("language", TREES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_pages_fit_a_small_phone(browser: Browser, place: Place, kind: str, language: str) -> None:
+    page = opened(browser.new_page(viewport={"width": 360, "height": 740}), place, language, kind)
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    assert page.evaluate(SMALL) == []
+    page.close()
+
+
+@pytest.mark.parametrize("kind", ["posts", "landing"])
+def test_arabic_runs_from_right_to_left(browser: Browser, place: Place, kind: str) -> None:
+    page = opened(browser.new_page(viewport={"width": 1280, "height": 900}), place, "ar", kind)
+
+    text = page.locator("[data-tk-text]").first
+    assert text.evaluate("e => getComputedStyle(e).direction") == "rtl"
+    assert page.locator(".tk").first.evaluate("e => getComputedStyle(e).direction") == "rtl"
+    if kind == "posts":
+        picture = page.locator(".tk-post .tk-card").first.bounding_box()
+        words = text.bounding_box()
+        assert picture
+        assert words
+        assert picture["x"] > words["x"], "the picture comes first, so it stands at the right"
+    page.close()
+
+
+def test_nothing_leaves_the_host_and_no_policy_is_broken(browser: Browser, place: Place) -> None:
+    page = browser.new_page()
+    page.add_init_script(VIOLATIONS)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    for language in TREES:
+        for kind in KINDS:
+            opened(page, place, language, kind)
+            page.wait_for_load_state("networkidle")
+            assert page.evaluate("refused") == []
+
+    strangers = [url for url in asked if not url.startswith((place.url, "data:", "blob:"))]
+    assert strangers == []
+    assert page.context.cookies() == []
+    page.close()
+
+
+def test_without_script_everything_is_there(browser: Browser, place: Place) -> None:
+    made = browser.new_context(java_script_enabled=False)
+    page = opened(made.new_page(), place, "en", "landing")
+
+    assert not page.locator(".tk-copy").first.is_visible()
+    assert page.locator("[data-tk-text]").inner_text() == samples.views()[0].text
+    share = page.get_by_role("link", name="Bluesky")
+    assert (share.get_attribute("href") or "").startswith("https://bsky.app/intent/compose?text=")
+    page.get_by_text("Save the picture").click()
+    with page.expect_download() as download:
+        page.get_by_role("link", name="1080 × 1350").click()
+    assert download.value.suggested_filename == "tenosique-en-1080x1350.png"
+    made.close()
+
+
+def test_a_landing_page_opens_from_a_folder(browser: Browser, tmp_path: Path) -> None:
+    from toolkit import pages
+
+    (page_,) = pages.landings(samples.SITE, [samples.views()[0]])
+    file = tmp_path / "index.html"
+    file.write_text(page_.html, encoding="utf-8")
+    page = browser.new_page()
+    page.goto(file.as_uri())
+
+    page.get_by_role("button", name="Copy text").click()
+
+    page.get_by_role("status").get_by_text("The text is copied").wait_for()
+    page.close()
+
+
+@pytest.mark.skipif(not AXE.is_file(), reason="axe-core is not here; scripts/test.py brings it")
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("language", TREES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_pages_have_no_barriers(
+    browser: Browser, place: Place, kind: str, language: str, scheme: str
+) -> None:
+    made = browser.new_context(color_scheme="dark" if scheme == "dark" else "light")
+    page = opened(made.new_page(), place, language, kind)
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+
+    found = page.evaluate("axe.run().then(r => r.violations)")
+
+    assert [(v["id"], [n["html"][:120] for n in v["nodes"]]) for v in found] == []
+    made.close()

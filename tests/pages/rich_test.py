@@ -1,0 +1,126 @@
+"""The pages in the theme say what a campaign says, in the reader's language or marked as not."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+from tests.pages import samples
+from tests.pages.markdown_test import read
+from toolkit import pages
+from toolkit.model import Campaign, Toolkit
+from toolkit.pages.home import campaigns_block
+
+
+def campaign_page(campaign: Campaign = samples.CAMPAIGN, language: str = "en") -> pages.RichPage:
+    return pages.campaign(
+        replace(samples.TOOLKIT, campaigns=(campaign, samples.EARLIER)),
+        samples.SITE,
+        campaign,
+        language,
+        views=samples.views(campaign),
+        image=samples.COVER,
+        profile_of=samples.profile_of,
+    )
+
+
+def seen(page: pages.RichPage) -> str:
+    """Return the words of a page as they are read."""
+    import html
+    import re
+
+    return html.unescape(re.sub("<[^>]+>", "|", page.body))
+
+
+def test_a_campaign_page_says_who_what_where_and_when() -> None:
+    words = seen(campaign_page())
+
+    for part in (
+        "Networking kit",
+        "Free everyone held for migrating",
+        "Mexico, 2 April 2020",
+        "Add your voice",
+        "Take a post",
+        "#FreeThemAll",
+        "#Rights",
+        "Who can change this",
+        "Ministry of the Interior",
+        "@SEGOB_mx",
+        "Sin Fronteras",
+        "Stop mass deportations",
+    ):
+        assert part in words, part
+
+
+def test_words_in_another_language_are_marked_as_such() -> None:
+    page = campaign_page(language="es")
+
+    marked = [g for _, g in read(page.body).tags if g.get("lang") == "en"]
+    assert any("tk-prose" in str(g.get("class")) for g in marked)
+    assert not [g for _, g in read(campaign_page().body).tags[1:] if g.get("lang") == "en"]
+
+
+def test_a_campaign_without_a_link_has_no_button_for_it() -> None:
+    assert "More information" in seen(campaign_page())
+    assert "More information" not in seen(campaign_page(replace(samples.CAMPAIGN, link="")))
+    bad = replace(samples.CAMPAIGN, link="javascript:alert(1)")
+    assert "javascript" not in campaign_page(bad).body
+
+
+def test_a_campaign_ends_on_the_day_after_its_deadline() -> None:
+    last = dt.date(2019, 7, 30)
+    before, after = (
+        pages.posts(replace(samples.SITE, today=day), samples.EARLIER, "en", ())
+        for day in (last, last + dt.timedelta(days=1))
+    )
+
+    assert "ended" not in seen(before)
+    assert "This campaign ended on 30 July 2019." in seen(after)
+
+
+def test_campaigns_that_ended_come_last() -> None:
+    toolkit = Toolkit((), (), (samples.EARLIER, samples.CAMPAIGN))
+
+    words = seen(pages.home(toolkit, samples.SITE, "en", {}))
+
+    assert words.index("Free everyone") < words.index("Stop mass deportations")
+    assert "Ended" in words
+
+
+def test_a_site_without_campaigns_says_so() -> None:
+    page = pages.home(Toolkit((), (), ()), samples.SITE, "en", {})
+
+    assert "No campaign is published here yet." in seen(page)
+
+
+def test_the_list_of_campaigns_can_stand_in_a_written_page() -> None:
+    block = campaigns_block(samples.TOOLKIT, samples.SITE, "es", {})
+
+    assert block.startswith('<div class="tk"')
+    assert "free-them-all/" in [g.get("href") for _, g in read(block).tags]
+    assert "<h1" not in block
+
+
+def test_posts_that_are_not_translated_are_gathered_with_ways_to_those_there_are() -> None:
+    page = pages.posts(samples.SITE, samples.CAMPAIGN, "es", samples.views())
+
+    words = seen(page)
+    assert "Todavía no está en Español" in words
+    assert words.index("Todavía no está") > words.index("Una persona que pedía asilo")
+    ways = [g.get("href") for _, g in read(page.body).tags]
+    assert "../../../free-them-all/health/" in ways
+
+
+def test_a_site_language_the_campaign_does_not_speak_is_explained() -> None:
+    site = replace(samples.SITE, languages=("en", "es", "ar"))
+    page = pages.campaign(
+        samples.TOOLKIT, site, samples.EARLIER, "ar", profile_of=samples.profile_of
+    )
+
+    assert "العربية" in seen(page)
+    assert 'lang="en" dir="ltr"' in page.body
+
+
+def test_sources_lie_where_their_pages_do() -> None:
+    assert campaign_page(language="es").source == "es/free-them-all/index.md"
+    assert pages.home(samples.TOOLKIT, samples.SITE, "en", {}).source == "index.md"
