@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -61,8 +62,9 @@ def pieces(text: str, places: Iterable[Gap]) -> tuple[str | Gap, ...]:
 def filled(text: str, places: Iterable[Gap], fill: Callable[[Gap], str]) -> str:
     """Return a text with each place filled; a line of which nothing is left is left out."""
     gaps_ = tuple(places)
-    lines = (_line(line, gaps_, fill) for line in text.split("\n"))
-    return "\n".join(line for line in lines if line is not None)
+    lines = [_line(line, gaps_, fill) for line in text.split("\n")]
+    done = "\n".join(line for line in lines if line is not None)
+    return re.sub(r"\n{3,}", "\n\n", done) if None in lines else done
 
 
 def _line(line: str, places: tuple[Gap, ...], fill: Callable[[Gap], str]) -> str | None:

@@ -58,14 +58,19 @@ def languages_of(letter: Letter, target: Account) -> tuple[str, ...]:
 
 def sheet(
     campaign: Campaign,
-    letter: Letter,
     target: Account,
     language: str,
     *,
     gaps: tuple[Gap, ...],
     greeting: Callable[[str], str],
 ) -> Sheet:
-    """Return a letter to a target; `greeting` makes a salutation of a name where none is known."""
+    """Return a letter to a target; `greeting` makes a salutation of a name where none is known.
+
+    Raises ValueError for a campaign without a letter.
+    """
+    letter = campaign.letter
+    if letter is None:
+        raise ValueError(f"{campaign.id} has no letter")
     name = _said(target, "name", language)
     salutation = _said(target, "salutation", language, exact=True) or greeting(name)
     bodies = (w.body.get(language) for w in letter.wordings)
@@ -120,6 +125,8 @@ def _address(target: Account, language: str, where: Account) -> tuple[str, ...]:
     if not lines:
         return ()
     who = (_said(target, "name", language), _said(target, "title", language))
+    if where is not target:
+        lines = (f"c/o {lines[0]}", *lines[1:])
     return (*(w for w in who if w and w not in lines), *lines)
 
 

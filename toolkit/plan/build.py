@@ -16,7 +16,7 @@ from toolkit.load.shapes import schemas
 from toolkit.networks import builtin, read_table, stale
 from toolkit.pages.home import MARKER, campaigns_block
 from toolkit.plan import cards as planned_cards
-from toolkit.plan import search
+from toolkit.plan import desk, search
 from toolkit.plan.address import address_problems
 from toolkit.plan.headers import headers
 from toolkit.plan.plan import Plan, PlannedPage
@@ -111,6 +111,7 @@ def _site(toolkit: Toolkit, options: Options) -> SiteInfo:
         url=options.site_url,
         languages=options.languages or toolkit.languages or ("en",),
         today=options.today,
+        pretended=str(options.today) if options.pretended else "",
     )
 
 
@@ -126,6 +127,7 @@ def _planned(sharing: Sharing, toolkit: Toolkit, drawn: _Drawn, found: tuple[Pro
     # Each tree has its own copy, as it has of the theme's files: a host links them inside its tree.
     homes = [pages.paths.home(site, language) for language in site.languages]
     assets = {f"{home}{a.path}": a.body for home in homes for a in (style, script, pages.icon())}
+    assets |= desk.files(toolkit)
     schema = {f"schema/{name}": body for name, body in schema_files(schemas()).items()}
     return Plan(
         toolkit=toolkit,
@@ -169,6 +171,8 @@ def _rich(
             yield _page(site, front, search.campaign_words(campaign, language))
             posts = pages.posts(site, campaign, language, shown, image)
             yield _page(site, posts, search.post_words(shown, language))
+            for document, words in desk.pages_of(sharing, toolkit, campaign, language, image):
+                yield _page(site, document, words)
 
 
 def _page(
