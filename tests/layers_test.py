@@ -35,8 +35,8 @@ ONLY = {
     "PIL": ("cards/paint",),
     "mkdocs": ("mkdocs_plugin",),
     "click": ("cli",),
-    "reportlab": ("desk/paper",),
-    "docx": ("desk/docx",),
+    "reportlab": ("desk",),
+    "docx": ("desk",),
     "phonenumbers": ("desk/phone",),
 }
 

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from toolkit.read import Path
 
 # Addresses that pages of a campaign use themselves.
-RESERVED = frozenset({"posts", "letters", "petition", "press", "kit", "cards", "storm", "gallery"})
+RESERVED = frozenset(
+    {"files", "posts", "letters", "petition", "press", "kit", "cards", "storm", "gallery"}
+)
 
 
 def load_campaign(reader: Reader, shared: Shared, id_: str) -> Campaign | None:

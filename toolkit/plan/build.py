@@ -16,8 +16,9 @@ from toolkit.load.shapes import schemas
 from toolkit.networks import builtin, read_table, stale
 from toolkit.pages.home import MARKER, campaigns_block
 from toolkit.plan import cards as planned_cards
-from toolkit.plan import desk, search
+from toolkit.plan import search
 from toolkit.plan.address import address_problems
+from toolkit.plan.desk import desk
 from toolkit.plan.headers import headers
 from toolkit.plan.plan import Plan, PlannedPage
 from toolkit.plan.schemas import schema_files
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from toolkit.model import Campaign, Toolkit
     from toolkit.networks import Table
     from toolkit.pages import CardFile, PostView, RichPage, SiteInfo
+    from toolkit.plan.desk import Desk
     from toolkit.plan.options import Options
     from toolkit.problems import Problem
 
@@ -127,13 +129,13 @@ def _planned(sharing: Sharing, toolkit: Toolkit, drawn: _Drawn, found: tuple[Pro
     # Each tree has its own copy, as it has of the theme's files: a host links them inside its tree.
     homes = [pages.paths.home(site, language) for language in site.languages]
     assets = {f"{home}{a.path}": a.body for home in homes for a in (style, script, pages.icon())}
-    assets |= desk.files(toolkit)
+    writing = desk(sharing, toolkit)
     schema = {f"schema/{name}": body for name, body in schema_files(schemas()).items()}
     return Plan(
         toolkit=toolkit,
         site=site,
-        pages=tuple(_rich(sharing, toolkit, drawn.cards, seen)),
-        files={**landings, **assets, **schema, **headers()},
+        pages=tuple(_rich(writing, drawn.cards, seen)),
+        files={**landings, **assets, **writing.files, **schema, **headers()},
         pictures=drawn.pictures,
         cards=tuple(card for row in drawn.cards.values() for card in row),
         styles=(style.path,),
@@ -145,13 +147,12 @@ def _planned(sharing: Sharing, toolkit: Toolkit, drawn: _Drawn, found: tuple[Pro
 
 
 def _rich(
-    sharing: Sharing,
-    toolkit: Toolkit,
+    writing: Desk,
     cards: planned_cards.Cards,
     seen: Mapping[str, tuple[PostView, ...]],
 ) -> Iterator[PlannedPage]:
     """Yield the pages in the theme, language by language."""
-    site = sharing.site
+    sharing, toolkit, site = writing.sharing, writing.toolkit, writing.sharing.site
     for language in site.languages:
         images = {c.id: i for c in toolkit.campaigns if (i := _image(cards, c, language))}
         block = campaigns_block(toolkit, site, language, images)
@@ -171,7 +172,7 @@ def _rich(
             yield _page(site, front, search.campaign_words(campaign, language))
             posts = pages.posts(site, campaign, language, shown, image)
             yield _page(site, posts, search.post_words(shown, language))
-            for document, words in desk.pages_of(sharing, toolkit, campaign, language, image):
+            for document, words in writing.pages_of(campaign, language, image):
                 yield _page(site, document, words)
 
 

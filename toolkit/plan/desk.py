@@ -2,39 +2,71 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from toolkit.pages import assets
 from toolkit.pages.letters import letters
-from toolkit.plan import search
+from toolkit.plan import papers, search
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from toolkit.model import Campaign, Toolkit
-    from toolkit.pages import CardFile, RichPage
+    from toolkit.pages import CardFile, RichPage, SiteInfo
+    from toolkit.plan.papers import Made
     from toolkit.plan.shares import Sharing
 
 
-def pages_of(
-    sharing: Sharing, toolkit: Toolkit, campaign: Campaign, language: str, image: CardFile | None
-) -> Iterator[tuple[RichPage, str]]:
-    """Yield the pages a campaign has beside its posts, each with what a search finds there."""
-    if campaign.letter:
-        page = letters(
-            toolkit,
-            sharing.site,
-            campaign,
-            language,
-            image=image,
-            papers={},
-            profile_of=sharing.profile,
-        )
-        yield page, search.letter_words(campaign, language)
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The files that go with a toolkit's letters, by campaign."""
+
+    sharing: Sharing
+    toolkit: Toolkit
+    letters: Mapping[str, Mapping[tuple[str, str], tuple[Made, ...]]]
+    labels: Mapping[str, tuple[Made, ...]]
+
+    def pages_of(
+        self, campaign: Campaign, language: str, image: CardFile | None
+    ) -> Iterator[tuple[RichPage, str]]:
+        """Yield the pages a campaign has beside its posts, each with what a search finds there."""
+        if campaign.letter:
+            page = letters(
+                self.toolkit,
+                self.sharing.site,
+                campaign,
+                language,
+                image=image,
+                papers={
+                    key: [paper for paper, _ in made]
+                    for key, made in self.letters[campaign.id].items()
+                },
+                labels=[paper for paper, _ in self.labels[campaign.id]],
+                profile_of=self.sharing.profile,
+            )
+            yield page, search.letter_words(campaign, language)
+
+    @property
+    def files(self) -> dict[str, bytes]:
+        """The files these pages need and lead to, by their path from the site's root."""
+        made = [
+            *(m for rows in self.letters.values() for row in rows.values() for m in row),
+            *(m for row in self.labels.values() for m in row),
+        ]
+        found = {paper.path: body for paper, body in made}
+        if any(c.letter or c.petition or c.press for c in self.toolkit.campaigns):
+            found |= {asset.path: asset.body for asset in assets.desk_assets()}
+        return found
 
 
-def files(toolkit: Toolkit) -> dict[str, bytes]:
-    """Return the files these pages need, by their path from the site's root."""
-    if not any(c.letter or c.petition or c.press for c in toolkit.campaigns):
-        return {}
-    return {asset.path: asset.body for asset in assets.desk_assets()}
+def desk(sharing: Sharing, toolkit: Toolkit) -> Desk:
+    """Make every file that goes with a toolkit's letters."""
+    site: SiteInfo = sharing.site
+    with_letters = [c for c in toolkit.campaigns if c.letter]
+    return Desk(
+        sharing,
+        toolkit,
+        {c.id: papers.letter_papers(site, c) for c in with_letters},
+        {c.id: papers.label_papers(site, c) for c in with_letters},
+    )
