@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from itertools import cycle, islice
 from typing import TYPE_CHECKING
 
-from reportlab.lib.units import inch, mm
-
-from toolkit.desk.paper import A4, LETTER, Pdf, Size, writable
+from toolkit.desk.paper import A4, LETTER, Pdf, Size, inch, mm, writable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reportlab.lib.units import mm
-
 from toolkit.desk.blanks import filled
-from toolkit.desk.paper import BOTTOM, Pdf, writable
+from toolkit.desk.paper import BOTTOM, Pdf, mm, writable
 
 if TYPE_CHECKING:
     from toolkit.desk.paper import Size

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.lib.units import inch, mm
+from reportlab.lib.units import inch as _inch
+from reportlab.lib.units import mm as _mm
 from reportlab.pdfbase.pdfmetrics import registerFont
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
@@ -22,6 +23,8 @@ from reportlab.platypus import Paragraph
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+# Units, in pt.
+mm, inch = float(_mm), float(_inch)
 INK, PALE = (0, 0, 0), (0.5, 0.5, 0.5)
 FACES = {"": "NotoSerif-Regular", "bold": "NotoSerif-Bold", "plain": "NotoSans-Regular"}
 

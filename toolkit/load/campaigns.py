@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 # Addresses that pages of a campaign use themselves.
 RESERVED = frozenset(
-    {"files", "posts", "letters", "petition", "press", "kit", "cards", "storm", "gallery"}
+    ("posts", "letters", "petition", "press", "files", "kit", "cards", "storm", "gallery")
 )
 
 

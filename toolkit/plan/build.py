@@ -114,6 +114,7 @@ def _site(toolkit: Toolkit, options: Options) -> SiteInfo:
         languages=options.languages or toolkit.languages or ("en",),
         today=options.today,
         pretended=str(options.today) if options.pretended else "",
+        preview=options.preview,
     )
 
 
@@ -172,7 +173,7 @@ def _rich(
             yield _page(site, front, search.campaign_words(campaign, language))
             posts = pages.posts(site, campaign, language, shown, image)
             yield _page(site, posts, search.post_words(shown, language))
-            for document, words in writing.pages_of(campaign, language, image):
+            for document, words in writing.pages_of(campaign, language, shown, image):
                 yield _page(site, document, words)
 
 

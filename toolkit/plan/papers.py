@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from toolkit.load.fields import as_id
 from toolkit.pages import paths, wording
+from toolkit.pages.frame import frame
 from toolkit.pages.letters import Paper, sheets
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from toolkit.desk import Sheet
+    from toolkit.desk.signatures import Petitioned
     from toolkit.model import Campaign
     from toolkit.pages import SiteInfo
 
@@ -60,6 +62,46 @@ def _labels(
         if body:
             name = f"{_start(campaign)}-labels-{kind.size.id}.pdf"
             yield _made(site, campaign, f"labels_{kind.size.id}", name, body)
+
+
+def sheet_papers(site: SiteInfo, campaign: Campaign) -> dict[str, tuple[Made, ...]]:
+    """Return sheets to sign a petition on, by language of the site."""
+    return {tag: tuple(_sheets(site, campaign, tag)) for tag in site.languages}
+
+
+def _sheets(site: SiteInfo, campaign: Campaign, language: str) -> Iterator[Made]:
+    from toolkit.desk.paper import SIZES  # noqa: PLC0415 - only with petitions
+    from toolkit.desk.signatures import sheet_pdf  # noqa: PLC0415 - as above
+
+    asked = petitioned(site, campaign, language)
+    for size in SIZES:
+        body = sheet_pdf(asked, size)
+        if body:
+            name = f"{_start(campaign)}-sheet-{language}-{size.id}.pdf"
+            yield _made(site, campaign, f"sheet_{size.id}", name, body)
+
+
+def petitioned(site: SiteInfo, campaign: Campaign, language: str) -> Petitioned:
+    """Return a petition as it stands on paper in a language.
+
+    Raises ValueError for a campaign without a petition.
+    """
+    from toolkit.desk.signatures import Petitioned  # noqa: PLC0415 - only with petitions
+
+    asked = campaign.petition
+    if asked is None:
+        raise ValueError(f"{campaign.id} has no petition")
+    page = frame(site, language, "")
+    to = ", ".join(page.text(a.name) for a in asked.to)
+    return Petitioned(
+        page.text(campaign.title),
+        f"{page.say('petition_to')}: {to}",
+        tuple(page.text(d.core) for d in asked.demands),
+        page.text(asked.statement),
+        language,
+        (page.say("sheet_name"), page.say("sheet_city"), page.say("sheet_signature")),
+        page.say("sheet_note"),
+    )
 
 
 def _made(site: SiteInfo, campaign: Campaign, kind: str, name: str, body: bytes) -> Made:

@@ -34,5 +34,23 @@ def letter_words(campaign: Campaign, language: str) -> str:
     return _paragraphs(texts, language)
 
 
+def petition_words(campaign: Campaign, language: str) -> str:
+    """Return what a petition says: why, and what is demanded."""
+    asked = campaign.petition
+    if not asked:
+        return ""
+    demands = (text for d in asked.demands for text in (d.core, d.detail))
+    return _paragraphs((campaign.title, asked.preamble, asked.appeal, *demands), language)
+
+
+def press_words(campaign: Campaign, language: str) -> str:
+    """Return what a press release says, with its quotations."""
+    release = campaign.press
+    if not release:
+        return ""
+    said = (quotation.text for quotation in release.quotations)
+    return _paragraphs((release.headline, release.body, *said, *release.notes), language)
+
+
 def _paragraphs(texts: Iterable[Translated], language: str) -> str:
     return "".join(f"<p>{escape(str(t.best(language) or ''))}</p>" for t in texts if t)
