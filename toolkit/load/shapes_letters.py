@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from toolkit.load.fields import Email, Id, Language, Line, TranslatedText, Url
 from toolkit.read import Shape
@@ -23,9 +23,10 @@ class BlankShape(Shape):
     id: Id
     label: TranslatedText = Field(min_length=1)
     """What to fill in, in a few words: why this matters to you"""
-    required: bool = False
-    long: bool = False
-    """true: a few sentences; false: one line"""
+    fill: Literal["line", "sentences"] = "line"
+    """line: a few words; sentences: as many as people like"""
+    need: Literal["must", "may"] = "may"
+    """must: the letter cannot go out without it"""
 
 
 class AlternativeShape(Shape):
@@ -80,7 +81,9 @@ class LettersShape(Shape):
     embassy: Id | None = None
     """An account that passes letters on"""
     copies: list[Email] = []
-    previous: Annotated[Id | None, BeforeValidator(_nothing)] = None
+    previous: Annotated[
+        Id | None, BeforeValidator(_nothing), WithJsonSchema({"type": ["string", "null"]})
+    ] = None
     """The campaign this one follows; n/a counts as nothing"""
     zone: Line | None = None
     """Time zone in which the deadline ends, such as America/Mexico_City"""

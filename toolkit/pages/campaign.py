@@ -76,12 +76,14 @@ def _deeds(page: Frame, campaign: Campaign) -> tuple[tuple[str, str], ...]:
     press = campaign.press
     public = press and (page.site.preview or not press.secret(page.site.today))
     ways = (
-        (campaign.letter, "write_letter", paths.letters),
-        (campaign.petition, "sign_petition", paths.petition),
-        (public, "press_room", paths.press),
+        (campaign.letter, page.say("write_letter"), paths.letters),
+        (campaign.petition, page.say("sign_petition"), paths.petition),
+        (public, page.say("press_room"), paths.press),
     )
     return tuple(
-        (key, page.to(way(page.site, page.tree, campaign.id))) for there, key, way in ways if there
+        (words, page.to(way(page.site, page.tree, campaign.id)))
+        for there, words, way in ways
+        if there
     )
 
 
