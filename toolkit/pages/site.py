@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from toolkit.pages.markup import for_markdown
+
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
@@ -127,7 +129,7 @@ class RichPage:
     """A page in the theme: front matter and one block of HTML that Markdown leaves alone.
 
     `path` and `source` count from the site's root (`es/free-them-all/`), `meta` is the front
-    matter as values, `body` the block, and `markdown` both as one file.
+    matter as values, `body` the block as HTML, and `markdown` both as one file for any host.
     `alternates` are pairs of a language and the path of this page in it.
     """
 
@@ -147,7 +149,7 @@ class RichPage:
     @property
     def markdown(self) -> str:
         lines = (f"{key}: {_as_yaml(value)}\n" for key, value in self.meta.items())
-        return f"---\n{''.join(lines)}---\n{self.body}\n"
+        return f"---\n{''.join(lines)}---\n{for_markdown(self.body)}\n"
 
 
 @dataclass(frozen=True, slots=True)
