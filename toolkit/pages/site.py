@@ -87,7 +87,10 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class PostView:
-    """One post in one language with all that a supporter takes away from it."""
+    """One post in one language with all that a supporter takes away from it.
+
+    `varies` is JSON for `toolkit/assets/vary.js` where the text varies from person to person.
+    """
 
     campaign: Campaign
     post: Post
@@ -97,6 +100,7 @@ class PostView:
     shares: tuple[ShareLink, ...] = ()
     variants: tuple[Variant, ...] = ()
     title: str = ""
+    varies: str = ""
 
     def card(self, *formats: str) -> CardFile | None:
         """Return the card in the first of these formats there is, else any card, else None."""
