@@ -4,7 +4,15 @@ from toolkit.model.accounts import Account, Channels, Handle, Role
 from toolkit.model.campaigns import Campaign, CardWords, Post, Sender, Toolkit
 from toolkit.model.days import Day
 from toolkit.model.hashtags import Hashtag, TagRole
-from toolkit.model.variation import Choice, Pick, Pieces, Variation, combinations, everything, spoken
+from toolkit.model.variation import (
+    Choice,
+    Pick,
+    Pieces,
+    Variation,
+    combinations,
+    everything,
+    spoken,
+)
 from toolkit.model.words import Translated, Words, is_right_to_left
 
 __all__ = [
