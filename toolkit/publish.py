@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -29,8 +28,16 @@ def publish(files: Mapping[str, bytes | Path], folder: Path, *, prune: bool = Tr
     else lies in the folder is removed. A file appears whole or not at all.
     """
     written = 0
+    folders: set[Path] = set()
     for name, body in sorted(files.items()):
-        written += _write(_inside(folder, name), body)
+        path = _inside(folder, name)
+        if _there(path, body):
+            continue
+        if path.parent not in folders:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            folders.add(path.parent)
+        _write(path, body)
+        written += 1
     removed = _prune(files, folder) if prune else 0
     return Published(written, len(files) - written, removed)
 
@@ -40,48 +47,43 @@ def _inside(folder: Path, name: str) -> Path:
     if path.is_absolute() or ".." in path.parts or "\\" in name or not path.parts:
         message = f"{name!r} would leave the folder it is published to"
         raise ValueError(message)
-    return folder.joinpath(*path.parts)
+    return folder / name
 
 
-def _write(path: Path, body: bytes | Path) -> bool:
-    """Return whether the file had to be written."""
-    if isinstance(body, Path):
-        if path.exists() and path.stat().st_size == body.stat().st_size and _same(path, body):
-            return False
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with _whole(path) as temporary:
-            shutil.copyfile(body, temporary)
-        return True
-    if path.exists() and path.read_bytes() == body:
+def _there(path: Path, body: bytes | Path) -> bool:
+    """Tell whether a file already holds exactly this."""
+    try:
+        size = path.stat().st_size
+    except FileNotFoundError:
         return False
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with _whole(path) as temporary:
-        temporary.write_bytes(body)
-    return True
+    if isinstance(body, Path):
+        return size == body.stat().st_size and path.read_bytes() == body.read_bytes()
+    return size == len(body) and path.read_bytes() == body
 
 
-def _same(one: Path, other: Path) -> bool:
-    return one.read_bytes() == other.read_bytes()
+def _write(path: Path, body: bytes | Path) -> None:
+    """Write beside the place and move there, so that a reader sees all of it or nothing."""
+    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        if isinstance(body, Path):
+            _place(body, beside)
+        else:
+            beside.write_bytes(body)
+        beside.replace(path)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
 
 
-class _whole:  # noqa: N801 - reads as a verb phrase: with _whole(path) as temporary
-    """Give a temporary name to write to, and rename it into place when nothing went wrong."""
+def _place(source: Path, path: Path) -> None:
+    """Link a file to a second name, which costs nothing, or copy it where that cannot be.
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
-
-    def __enter__(self) -> Path:
-        handle, name = tempfile.mkstemp(dir=self.path.parent, prefix=".new-")
-        os.close(handle)
-        self.temporary = Path(name)
-        return self.temporary
-
-    def __exit__(self, kind: object, *_rest: object) -> None:
-        if kind:
-            self.temporary.unlink(missing_ok=True)
-            return
-        self.temporary.chmod(0o644)
-        self.temporary.replace(self.path)
+    Whoever keeps the source must notice if it changes: its cache compares sizes.
+    """
+    try:
+        os.link(source, path)
+    except OSError:
+        shutil.copyfile(source, path)
 
 
 def _prune(files: Mapping[str, object], folder: Path) -> int:

@@ -1,4 +1,4 @@
-"""The counter on the page agrees with the build, for other people's cases and thousands of texts."""
+"""The counter on the page agrees with the build, for others' cases and thousands of texts."""
 
 from __future__ import annotations
 

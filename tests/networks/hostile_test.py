@@ -1,18 +1,20 @@
 """A hostile text costs what its length costs: twice as long, twice the steps, never four times.
 
-Time is not asserted. What a pattern engine does is counted by its own clock of characters: each text
-is read at two lengths, and `timeout` stops only what runs away altogether.
+Time is not asserted: the lines of our code that run are counted. What the pattern engine does in
+between is measured by scripts/bench_networks.py, over the same attacks.
 """
 
 from __future__ import annotations
 
 import sys
-from types import FrameType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from toolkit.networks import builtin, compose_link, count, entities
+
+if TYPE_CHECKING:
+    from types import FrameType
 
 TABLE = builtin()
 ATTACKS = {
@@ -47,7 +49,7 @@ ATTACKS = {
     "question marks": "https://a.co/?a=,",
 }
 READERS = ("x", "bluesky", "mastodon", "threads", "sms")
-LONG = 100_000
+LONG = 10_000
 
 
 class Steps:
@@ -80,7 +82,7 @@ def test_twice_the_text_takes_twice_the_steps(attack: str, name: str) -> None:
 
 
 @pytest.mark.parametrize("attack", ATTACKS)
-def test_a_hundred_thousand_characters_are_read_to_the_end(attack: str) -> None:
+def test_ten_thousand_characters_are_read_to_the_end(attack: str) -> None:
     text = (ATTACKS[attack] * LONG)[:LONG]
     for name in READERS:
         counted = count(text, TABLE[name])

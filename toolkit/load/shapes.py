@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any, Literal
 
 from pydantic import Field, TypeAdapter
@@ -211,6 +212,7 @@ def _tolerant(node: Any) -> Any:  # noqa: ANN401 - JSON is anything
     return found
 
 
+@cache
 def schemas() -> dict[str, dict[str, Any]]:
     """Return the JSON Schema (2020-12) of each kind of file, by its name without `.yml`."""
     return {

@@ -13,6 +13,7 @@ _one_by_one = regex.compile(
     "[\x00-\x0c\x0e-\u02ff\u0370-\u0482\u048a-\u0590\u2010-\u2027\u2030-\u205e\u20a0-\u20cf"
     "\u3000-\u3029\u3030-\u3098\u309b-\u30ff\u3400-\u9fff\uff01-\uff9d]*"
 )
+_flag = regex.compile(f"[{spec.FLAG_LETTER}]{{2}}")
 _grapheme = regex.compile(r"\X")
 _not_gsm = regex.compile(f"[^{regex.escape(spec.GSM + spec.GSM_TWICE)}]")
 _gsm_twice = regex.compile(f"[{regex.escape(spec.GSM_TWICE)}]")
@@ -24,7 +25,8 @@ def graphemes(text: str) -> int:
     """Return how many characters a reader sees: extended grapheme clusters (UAX #29)."""
     if _one_by_one.fullmatch(text):
         return len(text)
-    return sum(1 for _ in _grapheme.finditer(text))
+    # A flag is two letters; \X looks back over all of them each time, so make them one first.
+    return sum(1 for _ in _grapheme.finditer(_flag.sub("x", text)))
 
 
 def utf16(text: str) -> int:
