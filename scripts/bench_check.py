@@ -1,4 +1,3 @@
-#!/usr/bin/env python3
 """Check and compose 10,000 posts in 2 languages for 12 networks, and say how the time grows."""
 
 from __future__ import annotations
