@@ -17,7 +17,7 @@ NETWORKS = (
     *("telegram", "reddit", "email", "sms"),
 )
 LANGUAGES = ("en", "es")
-SIZES = (500,)
+SIZES = (1_000, 10_000)
 TODAY = dt.date(2026, 11, 21)
 CAMPAIGN = "title: {en: Save the river, es: Salvemos el río}\nlanguages: [en, es]\n"
 HASHTAGS = "- tag: SaveTheRiver\n  role: main\n- tag: Water\n"
