@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from toolkit.load.fields import ID, as_id
 from toolkit.load.files import NO_CAMPAIGN_FILE
 from toolkit.load.shapes import WORDS
+from toolkit.load.texts import lines, varied
 from toolkit.model import Campaign, CardWords, Post, Sender
 from toolkit.problems import Place
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from toolkit.load.reader import Reader, Written
     from toolkit.load.shapes import CampaignShape, CardShape, PostShape
     from toolkit.load.shared import Shared
-    from toolkit.model import Account, Hashtag
+    from toolkit.model import Account, Hashtag, Translated
     from toolkit.read import Path
 
 # Addresses that pages of a campaign use themselves.
@@ -105,10 +106,13 @@ class _Linker:
         return Post(
             id=shape.id,
             place=written.at(index, "id"),
-            text=written.translated(shape.text, (index, "text"), self.language),
+            text=self._texts(written, shape.text, (index, "text")),
             networks=tuple(
-                (n, written.translated(texts, (index, "networks", n), self.language))
+                (n, self._texts(written, texts, (index, "networks", n)))
                 for n, texts in shape.networks.items()
+            ),
+            facts=lines(
+                written, shape.facts, (index, "facts"), [t or self.language for t in shape.text]
             ),
             hashtags=self.hashtags(written, shape.hashtags, (index, "hashtags")),
             targets=self.accounts(written, shape.targets, (index, "targets")),
@@ -117,6 +121,9 @@ class _Linker:
             since=written.day(shape.since, (index, "since")),
             until=written.day(shape.until, (index, "until")),
         )
+
+    def _texts(self, written: Written, texts: dict[str, list[str]], path: Path) -> Translated:
+        return varied(self.reader, written, texts, path, self.language)
 
     def _own_address(self, place: Place, id_: str, seen: dict[str, Place]) -> None:
         if id_ in seen:

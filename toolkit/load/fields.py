@@ -191,4 +191,34 @@ TranslatedText = Annotated[
     BeforeValidator(_translated),
     WithJsonSchema(_BOTH),
 ]
+
+
+def _versions(value: Any) -> Any:  # noqa: ANN401 - as above
+    """One text, or a list of versions of it; alone they are in the file's first language."""
+    if isinstance(value, (str, list)):
+        value = {"": value}
+    if isinstance(value, dict):
+        return {tag: [text] if isinstance(text, str) else text for tag, text in value.items()}
+    return value
+
+
+_ONE_OR_MORE: dict[str, Any] = {
+    "anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]
+}
+# The same in one language or in several; a list holds versions of one text.
+TranslatedTexts = Annotated[
+    dict[
+        Annotated[str, AfterValidator(lambda v: _language(v) if v else v)],
+        Annotated[list[Text], Field(min_length=1)],
+    ],
+    BeforeValidator(_versions),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                *_ONE_OR_MORE["anyOf"],
+                {"type": "object", "additionalProperties": _ONE_OR_MORE},
+            ]
+        }
+    ),
+]
 TranslatedTag = Annotated[dict[Language, Tag], Field(min_length=1)]

@@ -45,7 +45,10 @@ class Sender:
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """Something to say: one text per language, and own texts for single networks."""
+    """Something to say: one text per language, and own texts for single networks.
+
+    `facts` are what each of its texts in a language must say word for word.
+    """
 
     id: str
     place: Place
@@ -57,6 +60,7 @@ class Post:
     card: CardWords | None = None
     since: Day | None = None
     until: Day | None = None
+    facts: tuple[Words, ...] = ()
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -31,7 +31,7 @@ def graphemes(text: str) -> int:
 
 def utf16(text: str) -> int:
     """Return the length in UTF-16 code units."""
-    return len(text) if text.isascii() else len(text) + sum(c > "\uffff" for c in text)
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def utf8(text: str) -> int:

@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from toolkit.pages.markup import for_markdown
+
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
@@ -108,7 +110,10 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class PostView:
-    """One post in one language with all that a supporter takes away from it."""
+    """One post in one language with all that a supporter takes away from it.
+
+    `varies` is JSON for `toolkit/assets/vary.js` where the text varies from person to person.
+    """
 
     campaign: Campaign
     post: Post
@@ -118,6 +123,7 @@ class PostView:
     shares: tuple[ShareLink, ...] = ()
     variants: tuple[Variant, ...] = ()
     title: str = ""
+    varies: str = ""
 
     def card(self, *formats: str) -> CardFile | None:
         """Return the card in the first of these formats there is, else any card, else None."""
@@ -125,12 +131,13 @@ class PostView:
         return next((c for c in found if c), self.cards[0] if self.cards else None)
 
     @property
-    def share_groups(self) -> tuple[tuple[str, tuple[ShareLink, ...]], ...]:
-        """Return the share links by what their networks do, so that each sentence stands once."""
-        groups: dict[str, tuple[ShareLink, ...]] = {}
+    def what_networks_do(self) -> tuple[tuple[str, str], ...]:
+        """Return each sentence once, with the names of the networks it is about."""
+        names: dict[str, list[str]] = {}
         for share in self.shares:
-            groups[share.says] = (*groups.get(share.says, ()), share)
-        return tuple(groups.items())
+            if share.says:
+                names.setdefault(share.says, []).append(share.label)
+        return tuple((says, " · ".join(labels)) for says, labels in names.items())
 
     @property
     def heading(self) -> str:
@@ -143,7 +150,7 @@ class RichPage:
     """A page in the theme: front matter and one block of HTML that Markdown leaves alone.
 
     `path` and `source` count from the site's root (`es/free-them-all/`), `meta` is the front
-    matter as values, `body` the block, and `markdown` both as one file.
+    matter as values, `body` the block as HTML, and `markdown` both as one file for any host.
     `alternates` are pairs of a language and the path of this page in it.
     """
 
@@ -163,7 +170,7 @@ class RichPage:
     @property
     def markdown(self) -> str:
         lines = (f"{key}: {_as_yaml(value)}\n" for key, value in self.meta.items())
-        return f"---\n{''.join(lines)}---\n{self.body}\n"
+        return f"---\n{''.join(lines)}---\n{for_markdown(self.body)}\n"
 
 
 @dataclass(frozen=True, slots=True)

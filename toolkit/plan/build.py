@@ -9,8 +9,8 @@ from toolkit import pages
 from toolkit.cards.fonts import load_fonts
 from toolkit.cards.library import load_library
 from toolkit.cards.render import render
-from toolkit.check import check
-from toolkit.compose.handles import directory
+from toolkit.check import Project, check
+from toolkit.compose import directory
 from toolkit.load import load, read_files
 from toolkit.load.shapes import schemas
 from toolkit.networks import builtin, read_table, stale
@@ -52,6 +52,9 @@ def build(root: Path, options: Options) -> Plan:
     loaded = load(files, networks)
     toolkit = loaded.toolkit
     drawn = _drawn(root, toolkit, options)
+    site = _site(toolkit, options)
+    sharing = Sharing(networks, site, directory(toolkit.accounts))
+    project = Project(toolkit, files.texts, networks, options.today, sharing.url)
     found = in_reading_order(
         (
             *problems,
@@ -60,13 +63,11 @@ def build(root: Path, options: Options) -> Plan:
             *stale(networks, options.today),
             *loaded.problems,
             *drawn.problems,
-            *check(toolkit, files.texts),
+            *check(project),
         )
     )
-    site = _site(toolkit, options)
     if errors(found):
         return Plan(toolkit, site, problems=found, failed=True)
-    sharing = Sharing(networks, site, directory(toolkit.accounts))
     return _planned(sharing, toolkit, drawn, found)
 
 
@@ -116,7 +117,7 @@ def _site(toolkit: Toolkit, options: Options) -> SiteInfo:
 def _planned(sharing: Sharing, toolkit: Toolkit, drawn: _Drawn, found: tuple[Problem, ...]) -> Plan:
     site = sharing.site
     style, script = pages.theme_assets()
-    seen = {c.id: views(c, drawn.cards, sharing.shares) for c in toolkit.campaigns}
+    seen = {c.id: views(c, drawn.cards, sharing) for c in toolkit.campaigns}
     landings = {
         page.file: page.html.encode()
         for campaign in toolkit.campaigns

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from toolkit.cards.alt import alt_text
 from toolkit.cards.formats import FORMATS
 from toolkit.cards.request import CardRequest
+from toolkit.compose import plain, targets_for
+from toolkit.compose.targets import PLACE
 from toolkit.model import CardWords
 from toolkit.pages import CardFile
 from toolkit.pages.languages import language as about_language
@@ -120,7 +122,7 @@ def _values(
     tags = (post.hashtags if post else ()) or campaign.hashtags
     values = {
         "campaign": _in(campaign.short_title or campaign.title, tag),
-        "headline": without_edge_tags(text.text) if text else "",
+        "headline": without_edge_tags(_addressed(text.text, campaign, post, tag)) if text else "",
         "hashtags": " ".join(f"#{h.written_in(tag)}" for h in tags[:MAX_TAGS]),
         "link": re.sub(r"^https?://|/$", "", options.site_url),
         "sender": campaign.senders[0].name if len(campaign.senders) == 1 else "",
@@ -132,6 +134,14 @@ def _values(
 def _in(words: Translated, tag: str) -> str:
     found = words.best(tag)
     return found.text if found else ""
+
+
+def _addressed(text: str, campaign: Campaign, post: Post | None, tag: str) -> str:
+    """Return a text with the names of the accounts that its post's page shows."""
+    if not post or PLACE not in text:
+        return text
+    turn = campaign.posts.index(post)
+    return plain(text, (), tag, targets_for(post, campaign, turn=turn))
 
 
 def without_edge_tags(text: str) -> str:
