@@ -57,9 +57,10 @@ def _packed(title: str, entries: list[Entry]) -> bytes:
             body = entry.read()
             _put(archive, entry.name, body)
             digest = hashlib.sha256(body).hexdigest()
-            rows.append({"file": entry.name, "size": len(body), "sha256": digest} | dict(entry.told))
-        told = json.dumps({"title": title, "files": rows}, ensure_ascii=False, indent=1)
-        _put(archive, MANIFEST, f"{told}\n".encode())
+            told = {"file": entry.name, "size": len(body), "sha256": digest}
+            rows.append({**told, **dict(entry.told)})
+        listed = json.dumps({"title": title, "files": rows}, ensure_ascii=False, indent=1)
+        _put(archive, MANIFEST, f"{listed}\n".encode())
     return out.getvalue()
 
 

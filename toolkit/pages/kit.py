@@ -1,4 +1,4 @@
-"""A campaign's kit: everything to take away at once, for partners, printers and profile pictures."""
+"""A campaign's kit: all to take away at once, for partners, printers and profiles."""
 
 from __future__ import annotations
 
