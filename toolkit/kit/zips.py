@@ -57,7 +57,7 @@ def _packed(title: str, entries: list[Entry]) -> bytes:
             body = entry.read()
             _put(archive, entry.name, body)
             digest = hashlib.sha256(body).hexdigest()
-            told = {"file": entry.name, "size": len(body), "sha256": digest}
+            told: dict[str, str | int] = {"file": entry.name, "size": len(body), "sha256": digest}
             rows.append({**told, **dict(entry.told)})
         listed = json.dumps({"title": title, "files": rows}, ensure_ascii=False, indent=1)
         _put(archive, MANIFEST, f"{listed}\n".encode())

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from toolkit import pages
 from toolkit.check import Project, check
 from toolkit.compose import directory
-from toolkit.load import load, read_files
 from toolkit.load.shapes import schemas
-from toolkit.networks import builtin, read_table, stale
+from toolkit.networks import stale
 from toolkit.pages.home import MARKER, campaigns_block
 from toolkit.plan import kits, search
 from toolkit.plan.address import address_problems
@@ -17,6 +16,7 @@ from toolkit.plan.drawing import CACHE, draw, order
 from toolkit.plan.headers import headers
 from toolkit.plan.placed import cover, planned
 from toolkit.plan.plan import Plan, PlannedPage
+from toolkit.plan.reading import read_project
 from toolkit.plan.schemas import schema_files
 from toolkit.plan.shares import Sharing
 from toolkit.plan.views import views
@@ -27,9 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from toolkit.load import Files
     from toolkit.model import Toolkit
-    from toolkit.networks import Table
     from toolkit.pages import PostView, SiteInfo
     from toolkit.plan.drawing import Drawn
     from toolkit.plan.finished import Cards
@@ -46,21 +44,17 @@ def build(root: Path, options: Options) -> Plan:
     `.toolkit/cards` in the project, schemas for editors under `.toolkit/schema`.
     """
     publish(schema_files(schemas()), root / CACHE / "schema", prune=False)
-    files, problems = read_files(root)
-    networks, misread = _networks(files)
-    loaded = load(files, networks)
-    toolkit = loaded.toolkit
+    read = read_project(root)
+    toolkit, networks = read.toolkit, read.networks
     drawn = draw(root, order(root, toolkit, options), options)
     site = _site(toolkit, options)
     sharing = Sharing(networks, site, directory(toolkit.accounts))
-    project = Project(toolkit, files.texts, networks, options.today, sharing.url)
+    project = Project(toolkit, read.files.texts, networks, options.today, sharing.url)
     found = in_reading_order(
         (
-            *problems,
-            *misread,
+            *read.problems,
             *address_problems(root, options.site_url),
             *stale(networks, options.today),
-            *loaded.problems,
             *drawn.problems,
             *check(project),
         )
@@ -68,12 +62,6 @@ def build(root: Path, options: Options) -> Plan:
     if errors(found):
         return Plan(toolkit, site, problems=found, failed=True)
     return _planned(root, sharing, toolkit, drawn, found)
-
-
-def _networks(files: Files) -> tuple[Table, tuple[Problem, ...]]:
-    """Return our table of networks with the project's own rows over it."""
-    own = files.texts.get("networks.yml")
-    return read_table(own, "networks.yml", builtin()) if own else (builtin(), ())
 
 
 def _site(toolkit: Toolkit, options: Options) -> SiteInfo:

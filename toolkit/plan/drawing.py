@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from toolkit.cards.fonts import Fonts, load_fonts
-from toolkit.cards.library import Library, load_library
+from toolkit.cards.library import BUILT_IN, Library, load_library
 from toolkit.cards.render import render
 from toolkit.kit import handmade
 from toolkit.kit.store import Store
@@ -54,10 +54,13 @@ class Drawn:
     problems: tuple[Problem, ...]
 
 
-def order(root: Path, toolkit: Toolkit, options: Options) -> Order:
-    """Return every card of a project, those that somebody made by hand apart."""
+def order(root: Path, toolkit: Toolkit, options: Options, built_in: Path = BUILT_IN) -> Order:
+    """Return every card of a project, those that somebody made by hand apart.
+
+    `built_in` is the folder of our own layouts and themes.
+    """
     folder = root / ROOM
-    library, problems = load_library(folder if folder.is_dir() else None)
+    library, problems = load_library(folder if folder.is_dir() else None, built_in=built_in)
     fonts = load_fonts([folder / "fonts"])
     asked, unknown = planned_cards.asked(toolkit.campaigns, library, options)
     found, misplaced = handmade.find(root, toolkit.campaigns)
