@@ -47,6 +47,7 @@ class CardFile:
     """A card as a file: `path` from the site's root, `width` and `height` in px, `size` in bytes.
 
     `name` is what the file is called when somebody saves it; `format` is the id of its format.
+    `twin` is the same card as JPEG, for networks that take no PNG. `by_hand`: a designer made it.
     """
 
     format: str
@@ -57,6 +58,26 @@ class CardFile:
     size: int
     alt: str
     language: str
+    twin: CardFile | None = None
+    by_hand: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file to take away: `kind` is `cards`, `posters`, `stickers` or `frame`.
+
+    `path` counts from the site's root, `size` is in bytes, `count` is how many posts are in it.
+    `part` says which one of its kind: a format or a paper, empty for all there is. `language` is
+    empty where one file holds all languages.
+    """
+
+    kind: str
+    path: str
+    name: str
+    size: int
+    language: str = ""
+    part: str = ""
+    count: int = 0
 
 
 @dataclass(frozen=True, slots=True)
