@@ -95,7 +95,10 @@ def watch(
 
 
 def compare(root: Path, options: Options, choice: Choice, against: str, file: Path) -> Said:
-    """Write a page of what changed since a revision or a folder; AskedWronglyError if neither is there."""
+    """Write a page of what changed since a revision or a folder.
+
+    AskedWronglyError if it is neither.
+    """
     order = review.project_order(root, options, choice)
     now = looks.looks(root, order)
     was = review.before(root, against, options, choice)
