@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
+PUBLIC = 0o644
+"""Temporary files are private, but these are published and a web server has to read them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Kept:
     """A finished file: where it lies, its size in bytes, and the hash (hex) it is kept under."""
@@ -55,6 +59,7 @@ def _write(path: Path, body: bytes) -> None:
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(body)
+            os.fchmod(file.fileno(), PUBLIC)
         Path(beside).replace(path)
     except BaseException:
         Path(beside).unlink(missing_ok=True)

@@ -48,6 +48,7 @@ class Order:
 class Drawn:
     """The cards by owner, their files, how many had to be painted, and what went wrong."""
 
+    order: Order
     cards: Cards
     files: Mapping[str, Kept]
     painted: int
@@ -82,7 +83,7 @@ def draw(root: Path, wanted: Order, options: Options) -> Drawn:
     pairs = list(zip(wanted.asked, results, strict=True))
     cards, files = finished.files(pairs, wanted.made, store(root), options.workers)
     painted = sum(result.new and result.card is not None for result in results)
-    return Drawn(cards, files, painted, (*wanted.problems, *planned_cards.faults(pairs)))
+    return Drawn(wanted, cards, files, painted, (*wanted.problems, *planned_cards.faults(pairs)))
 
 
 def store(root: Path) -> Store:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from toolkit import pages
 from toolkit.kit import downloads
 from toolkit.pages import paths
+from toolkit.plan import prints
 from toolkit.plan.drawing import store
 from toolkit.plan.placed import cover, planned
 
@@ -60,15 +61,23 @@ def _made(
     def address(view: PostView) -> str:
         return paths.absolute(sharing.site, paths.landing_of(sharing.site, view))
 
-    return [*downloads.zips(campaign, views, drawn.files, address, store(root))]
+    kept = store(root)
+    return [
+        *downloads.zips(campaign, views, drawn.files, address, kept),
+        *prints.sheets(campaign, views, drawn.order, address, kept),
+        *prints.frames(campaign, drawn.order, kept),
+    ]
 
 
 def _pages(
     sharing: Sharing, campaign: Campaign, drawn: Drawn, made: list[Made]
 ) -> list[PlannedPage]:
     site, offered = sharing.site, [download for download, _ in made]
+    frames = [download for download in offered if download.kind == "frame"]
     found: list[PlannedPage] = []
     for language in site.languages:
         image = cover(drawn.cards, campaign, language)
         found.append(planned(site, pages.kit(site, campaign, language, offered, image)))
+        if frames:
+            found.append(planned(site, pages.maker(site, campaign, language, frames)))
     return found
