@@ -40,6 +40,8 @@ today_option = click.option(
     help="Build as if it were this day: 2021-10-01.",
 )
 
+file_option = click.Path(path_type=Path)
+
 
 preview_option = click.option(
     "--preview",
@@ -148,6 +150,41 @@ def deliver_command(table: Path, campaign: str, root: Path, language: str, out: 
     if done.unreadable:
         click.echo(f"{done.unreadable} names have signs our font lacks; look at them.", err=True)
     return CLEAN
+
+
+@commands.command("cards")
+@root_option
+@today_option
+@click.option("--only", multiple=True, metavar="POST", help="A post, or campaign/post.")
+@click.option("--format", "formats", multiple=True, help="link, wide, square, portrait or story.")
+@click.option("--language", "languages", multiple=True, help="A language tag: es")
+@click.option("--theme", "themes", multiple=True, help="Try this theme.")
+@click.option("--layout", "layouts", multiple=True, help="Try this layout.")
+@click.option("--out", type=file_option, help="Where to put the pictures (.toolkit/drawn).")
+@click.option("--contact-sheet", "sheet", type=file_option, help="One .html or .png of them all.")
+@click.option("--guides", is_flag=True, help="Show boxes, baselines and what apps cover.")
+@click.option("--watch", is_flag=True, help="Keep the sheet up to date while you edit designs.")
+@click.option("--diff", "against", metavar="REV|FOLDER", help="Show what changed since then.")
+@click.option("--page", type=file_option, help="Where to write it (.toolkit/difference.html).")
+@click.option("--sign", is_flag=True, help="You looked: hand-made cards show the words of today.")
+def cards_command(root: Path, today: dt.datetime | None, **told: Any) -> int:  # noqa: ANN401 - click's
+    """Draw just these cards and tell where they are; compare them, or put them on one sheet.
+
+    Without --only, a contact sheet shows every layout in every theme and format.
+    """
+    from toolkit.mkdocs_plugin import SiteError, site_options  # noqa: PLC0415 - half a second
+    from toolkit.plan.choice import AskedWronglyError  # noqa: PLC0415 - only here
+    from toolkit.plan.press import press  # noqa: PLC0415 - only here
+
+    _pretend(today)
+    try:
+        said = press(_project(root), site_options(_project(root)), click.echo, **told)
+    except (AskedWronglyError, SiteError) as wrong:
+        raise click.UsageError(str(wrong)) from wrong
+    for line in (*said.problems, *said.faults):
+        click.echo(line, err=True)
+    click.echo("\n".join(said.lines))
+    return CONTENT if said.failed else CLEAN
 
 
 @commands.command("schema")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Mapping
 
-    from toolkit.model import Campaign, Post, Toolkit
+    from toolkit.model import Account, Campaign, Post, Toolkit
     from toolkit.networks import Network, Table
 
 # How many lines of a file a text of so many characters may take up, folded narrowly.
@@ -41,7 +41,8 @@ class Context:
     """A project with everything that many rules need worked out.
 
     `spelling` leads from a folded tag to how it is written; `networks` are those that posts are
-    made for, relatives with the same compose link once; `limited` those that refuse long texts.
+    made for, relatives with the same compose link once; `limited` those that refuse long texts;
+    `longest_name` stands for any name or handle: as long as the longest, of the highest character.
     """
 
     project: Project
@@ -49,6 +50,7 @@ class Context:
     spelling: Mapping[str, str]
     networks: tuple[Network, ...]
     limited: tuple[Network, ...]
+    longest_name: str
     lines: Callable[[str], tuple[str, ...]]
 
     def url(self, campaign: Campaign, post: Post, language: str) -> str:
@@ -87,5 +89,14 @@ def context(project: Project) -> Context:
         {form.casefold(): form for tag in project.toolkit.hashtags for form in tag.forms},
         networks,
         tuple(n for n in networks if n.hard("limit") and n.limit and n.count is not Unit.SMS),
+        _longest([name for a in project.toolkit.accounts for name in _names(a)]),
         lines,
     )
+
+
+def _names(account: Account) -> list[str]:
+    return [*(words.text for words in account.name), *(h.name + "@" for h in account.handles)]
+
+
+def _longest(names: list[str]) -> str:
+    return max("".join(names), default="") * max(map(len, names), default=0)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from toolkit.check.bounds import surely_fits
 from toolkit.check.finding import found, listed
 from toolkit.compose import Setting, compose_text
 from toolkit.compose.handles import mention, name
@@ -23,8 +25,6 @@ if TYPE_CHECKING:
     from toolkit.networks import Network
     from toolkit.problems import Place
 
-# The longest line our files may hold, in code points.
-LINE = 500
 SHORTEN = "shorten it, or give the network a text of its own under networks:"
 
 
@@ -48,19 +48,18 @@ class _Wording:
         setting = Setting(network, self.language, context.known, url, targets=targets)
         return compose_text(text, (), setting)
 
-    @property
-    def at_most(self) -> int:
-        """More than any network counts, whatever is added; what is below needs no counting.
+    def used_on(self, network: Network, text: str) -> int:
+        return self.on(network, text).count.used
 
-        No network counts more than four for a code point, or more than 23 for a link, and every
-        link has a dot. A name is at most 500 code points long, and so is a line of hashtags.
-        """
-        text = everything(self.pieces)
-        return (
-            4 * (len(text) + len(self.context.url(self.campaign, self.post, self.language)))
-            + 23 * (text.count(".") + 1)
-            + 4 * LINE * (1 + text.count("@") + text.count("＠") + text.count(PLACE))
-        )
+    def doubtful(self, networks: list[Network]) -> list[Network]:
+        """Return the networks that it may be too long for, with all that is added to it."""
+        url = self.context.url(self.campaign, self.post, self.language)
+        text = f"{everything(self.pieces)} {url}"
+        names = 1 + text.count("@") + text.count("＠") + text.count(PLACE)
+        tags = [tag.written_in(self.language) for tag in self.post.hashtags]
+        more = names * (1 + len(self.context.longest_name)) + sum(len(tag) + 2 for tag in tags)
+        highest = max("".join((self.context.longest_name, *tags)), default="")
+        return [n for n in networks if not surely_fits(text, more, highest, n)]
 
     def _longest_target(self, network: Network) -> tuple[Account, ...]:
         accounts = pool(self.post, self.campaign)
@@ -95,47 +94,49 @@ def _wordings(context: Context, campaign: Campaign, post: Post, words: Words) ->
 
 def _common(wording: _Wording, networks: list[Network]) -> Iterator[Found]:
     over: list[str] = []
-    tight: list[tuple[str, str]] = []
-    most = wording.at_most
-    for network in networks:
-        if most < (network.limit or 0):
-            continue
+    fitting: list[Composed] = []
+    for network in wording.doubtful(networks):
         composed = wording.on(network)
-        if not composed.fits:
+        if composed.fits:
+            fitting.append(composed)
+        else:
             over.append(_by_how_much(composed))
-        elif len(wording.pieces) > 1:
-            yield from _choices(wording, network)
-        tight += [(network.name, what) for what in _no_room(wording, composed)]
     if over:
         message = f"this text is too long for {listed(over)}"
         yield found("too-long", wording.place, message, SHORTEN)
-    for what in dict.fromkeys(what for _, what in tight):
-        names = listed([network for network, of in tight if of == what])
-        message = f"there is no room for {what} on {names}"
-        hint = "people can share it without; shorten the text if it should be there"
-        yield found("no-room", wording.place, message, hint)
+    yield from _choices(wording, fitting)
+    yield from _no_room(wording, fitting)
 
 
 def _own(wording: _Wording, network: Network) -> Iterator[Found]:
     composed = wording.on(network)
-    if not composed.fits:
+    if composed.fits:
+        yield from _choices(wording, [composed])
+    else:
         message = f"this text was written for {network.name} and is too long for it"
         hint = f"shorten it: {_by_how_much(composed)}"
         yield found("too-long-own", wording.place, message, hint)
-    elif len(wording.pieces) > 1:
-        yield from _choices(wording, network)
 
 
-def _choices(wording: _Wording, network: Network) -> Iterator[Found]:
-    """Yield when some wording of a text that fits is too long after all."""
-    most = longest(wording.pieces, lambda text: wording.on(network, text).count.used)
-    composed = wording.on(network, most.text)
-    if not composed.fits:
-        message = f"some wordings of this text are too long: {_by_how_much(composed)}"
-        hint = f"shorten the longest one: {most.text}"
+def _choices(wording: _Wording, fitting: list[Composed]) -> Iterator[Found]:
+    """Yield where some wording is too long after all, though the first one fits."""
+    if len(wording.pieces) == 1:
+        return
+    over: dict[str, str] = {}
+    unsure: list[str] = []
+    for network in (composed.setting.network for composed in fitting):
+        most = longest(wording.pieces, functools.partial(wording.used_on, network))
+        composed = wording.on(network, most.text)
+        if not composed.fits:
+            over[_by_how_much(composed)] = most.text
+        elif not most.sure:
+            unsure.append(network.name)
+    if over:
+        message = f"some wordings of this text are too long for {listed(list(over))}"
+        hint = f"shorten the longest one: {next(iter(over.values()))}"
         yield found("too-long-choice", wording.place, message, hint)
-    elif not most.sure:
-        message = f"this text has too many wordings to make sure that each fits {network.name}"
+    if unsure:
+        message = f"this text has too many wordings to make sure that each fits {listed(unsure)}"
         hint = "use fewer choices, or keep signs such as # and @ outside of the brackets"
         yield found("too-many-wordings", wording.place, message, hint)
 
@@ -145,12 +146,21 @@ def _by_how_much(composed: Composed) -> str:
     return f"{composed.setting.network.name} (by {count.over}: {count.used} of {count.limit})"
 
 
-def _no_room(wording: _Wording, composed: Composed) -> Iterator[str]:
+def _no_room(wording: _Wording, fitting: list[Composed]) -> Iterator[Found]:
     """Yield what would be added to a text that fits, and does not fit any more."""
+    tight: dict[str, list[str]] = {}
+    for composed in fitting:
+        for what in _left_out(wording, composed):
+            tight.setdefault(what, []).append(composed.setting.network.name)
+    for what, names in tight.items():
+        message = f"there is no room for {what} on {listed(names)}"
+        hint = "people can share it without; shorten the text if it should be there"
+        yield found("no-room", wording.place, message, hint)
+
+
+def _left_out(wording: _Wording, composed: Composed) -> Iterator[str]:
     network, count = composed.setting.network, composed.count
-    if not composed.fits or count.limit is None:
-        return
-    room = count.limit - count.used
+    room = (count.limit or 0) - count.used
     tags = missing(wording.text, wording.post.hashtags, wording.language)
     needed = sum(len(tag) + 1 for tag in tags)
     if network.hashtags != 0 and needed > room:

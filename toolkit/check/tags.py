@@ -16,14 +16,18 @@ if TYPE_CHECKING:
     from toolkit.check.context import Context
     from toolkit.check.finding import Found
     from toolkit.model import Hashtag, Toolkit
+    from toolkit.networks import Network
+    from toolkit.networks.spec import Spec
 
 TAG = re.compile(r"[#＃](\w+)")
 LETTER = re.compile(r"[^\W\d_]")
 # Where nothing unusual stands around a tag, every network links it.
-PLAIN = re.compile(r"(?:^|(?<=\s))[#＃][^\W_][^\W_]*(?=$|\s|[.,!?;:](?:\s|$))")
+PLAIN = re.compile(r"(?:^|(?<=\s))[#＃](?=\d*[^\W\d_])[^\W_]+(?=$|\s|[.,!?;:](?:\s|$))")
 HASHTAG = frozenset({"hashtag"})
 # A tag this long in one letter case is more than one word.
 LONG = 9
+# A number with as many digits as a year may well be meant as a tag.
+YEAR = 4
 WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -45,36 +49,42 @@ def of_text(text: str, context: Context) -> Iterator[Finding]:
 
 
 def _unknown(written: str, tag: str, context: Context) -> Finding:
-    hint = did_you_mean(tag, context.spelling.values()) or (
-        "add it to hashtags.yml; if no hashtag is meant, take the # away"
-    )
-    hint = hint.replace('mean "', 'mean "#')
+    nearest = did_you_mean(tag, context.spelling.values()).replace('mean "', 'mean "#')
+    mend = f"{nearest} If" if nearest else "add it to hashtags.yml; if"
+    hint = f"{mend} no hashtag is meant, take the # away"
     return Finding("unknown-tag", f"there is no hashtag {written} in hashtags.yml", hint, written)
 
 
 def _unlinked(text: str, context: Context) -> Iterator[Finding]:
-    unusual = {tag.start(): tag for tag in TAG.finditer(text)}
-    for plain in PLAIN.finditer(text):
-        unusual.pop(plain.start(), None)
+    """Yield tags that something beside them breaks; `#1` is no tag and not meant as one."""
+    plain = {tag.start() for tag in PLAIN.finditer(text)}
+    unusual = [tag for tag in TAG.finditer(text) if tag.start() not in plain and _meant(tag[1])]
     if not unusual:
         return
-    broken: dict[int, list[str]] = {}
-    for network in context.networks:
-        rules = READS[network.reads]
-        if network.hashtags == 0 or not any(r["kind"] == "hashtag" for r in rules["signs"]):
-            continue
-        # A network that links only the first tag says so on the page; that is no slip.
-        signs = [{**rule, "first": False} for rule in rules["signs"]]
-        linked = {e.start: e.end for e in recognise(text, {**rules, "signs": signs}, HASHTAG)}
-        for start, tag in unusual.items():
-            if linked.get(start) != tag.end():
-                broken.setdefault(start, []).append(network.name)
-    for start, names in broken.items():
-        yield _broken(text, unusual[start], names)
+    linking = [n for n in context.networks if n.hashtags != 0 and _signs(n)]
+    links = {
+        n.name: {e.start: e.end for e in recognise(text, {"signs": _signs(n)}, HASHTAG)}
+        for n in linking
+    }
+    for tag in unusual:
+        names = [name for name, found in links.items() if found.get(tag.start()) != tag.end()]
+        if names:
+            everywhere = len(names) == len(links)
+            yield _broken(text, tag, "any network" if everywhere else listed(names))
 
 
-def _broken(text: str, tag: re.Match[str], names: list[str]) -> Finding:
-    message = f"{tag[0]} will not be a hashtag on {listed(names)}"
+def _meant(tag: str) -> bool:
+    return bool(LETTER.search(tag)) or len(tag) >= YEAR
+
+
+def _signs(network: Network) -> list[Spec]:
+    """Return how a network finds tags; that some link only the first, they say on the page."""
+    rules = READS[network.reads]["signs"]
+    return [{**rule, "first": False} for rule in rules if rule["kind"] == "hashtag"]
+
+
+def _broken(text: str, tag: re.Match[str], where: str) -> Finding:
+    message = f"{tag[0]} will not be a hashtag on {where}"
     if not LETTER.search(tag[1]):
         hint = "a hashtag needs a letter; if none is meant, write it without the #"
     elif tag.start() and not text[tag.start() - 1].isspace():

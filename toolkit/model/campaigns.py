@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from toolkit.model.words import NO_WORDS, Translated
@@ -23,12 +23,12 @@ class CardWords:
     """What a card shows: a layout, a theme, and words for the layout's placeholders."""
 
     layout: str
-    place: Place
+    place: Place = field(repr=False)
     theme: str = ""
     words: tuple[tuple[str, Translated], ...] = ()
     alt: Translated = NO_WORDS
     image: str = ""
-    image_place: Place | None = None
+    image_place: Place | None = field(default=None, repr=False)
     credit: str = ""
 
     def word(self, placeholder: str) -> Translated:
@@ -41,7 +41,7 @@ class Sender:
     """An organisation that speaks, with the language its name is in (empty if unknown)."""
 
     name: str
-    place: Place
+    place: Place = field(repr=False)
     url: str = ""
     language: str = ""
 
@@ -54,7 +54,7 @@ class Post:
     """
 
     id: str
-    place: Place
+    place: Place = field(repr=False)
     text: Translated
     networks: tuple[tuple[str, Translated], ...] = ()
     hashtags: tuple[Hashtag, ...] = ()
@@ -80,7 +80,7 @@ class Campaign:
     """One folder under `campaigns/`: what is asked, by whom, of whom, until when."""
 
     id: str
-    place: Place
+    place: Place = field(repr=False)
     title: Translated
     languages: tuple[str, ...]
     label: Translated = NO_WORDS

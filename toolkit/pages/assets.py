@@ -24,11 +24,11 @@ from toolkit.pages import palette
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-THEME_STYLE = ("core.css", "theme.css")
+THEME_STYLE = ("core.css", "theme.css", "kit.css")
 LANDING_STYLE = ("core.css", "landing.css")
 ICON = "assets/toolkit/icon.svg"
 LANDING_SCRIPT = ("toolkit.js",)
-THEME_SCRIPT = ("toolkit.js", "theme.js")
+THEME_SCRIPT = ("toolkit.js", "theme.js", "maker.js")
 _NO_ACCENTS: Mapping[str, str] = MappingProxyType({})
 
 

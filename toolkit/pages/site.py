@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from toolkit.pages.markup import for_markdown
+
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
@@ -49,6 +51,7 @@ class CardFile:
     """A card as a file: `path` from the site's root, `width` and `height` in px, `size` in bytes.
 
     `name` is what the file is called when somebody saves it; `format` is the id of its format.
+    `twin` is the same card as JPEG, for networks that take no PNG. `by_hand`: a designer made it.
     """
 
     format: str
@@ -59,6 +62,26 @@ class CardFile:
     size: int
     alt: str
     language: str
+    twin: CardFile | None = None
+    by_hand: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file to take away: `kind` is `cards`, `posters`, `stickers` or `frame`.
+
+    `path` counts from the site's root, `size` is in bytes, `count` is how many posts are in it.
+    `part` says which one of its kind: a format or a paper, empty for all there is. `language` is
+    empty where one file holds all languages.
+    """
+
+    kind: str
+    path: str
+    name: str
+    size: int
+    language: str = ""
+    part: str = ""
+    count: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +154,7 @@ class RichPage:
     """A page in the theme: front matter and one block of HTML that Markdown leaves alone.
 
     `path` and `source` count from the site's root (`es/free-them-all/`), `meta` is the front
-    matter as values, `body` the block, and `markdown` both as one file.
+    matter as values, `body` the block as HTML, and `markdown` both as one file for any host.
     `alternates` are pairs of a language and the path of this page in it.
     """
 
@@ -151,7 +174,7 @@ class RichPage:
     @property
     def markdown(self) -> str:
         lines = (f"{key}: {_as_yaml(value)}\n" for key, value in self.meta.items())
-        return f"---\n{''.join(lines)}---\n{self.body}\n"
+        return f"---\n{''.join(lines)}---\n{for_markdown(self.body)}\n"
 
 
 @dataclass(frozen=True, slots=True)
