@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from toolkit.load.fields import Email, Id, Language, Line, TranslatedText, Url
+from toolkit.load.sections import Section, Sections
 from toolkit.read import Shape
 
 NOTHING = frozenset({"n/a", "na", "none", "n.a.", "-", "–", "—", "no aplica", "ninguna"})
@@ -32,15 +33,15 @@ class BlankShape(Shape):
 class AlternativeShape(Shape):
     """Another way to write the same letter."""
 
-    label: TranslatedText = {}
+    label: Section = {}
     body: TranslatedText = Field(min_length=1)
 
 
 class CallShape(Shape):
     """What to say on the telephone; left out, it is made from the asks."""
 
-    script: TranslatedText = {}
-    voicemail: TranslatedText = {}
+    script: Section = {}
+    voicemail: Section = {}
 
 
 class ReportShape(Shape):
@@ -48,7 +49,7 @@ class ReportShape(Shape):
 
     url: Url | None = None
     email: Email | None = None
-    reason: TranslatedText = {}
+    reason: Section = {}
 
 
 class LettersShape(Shape):
@@ -60,21 +61,21 @@ class LettersShape(Shape):
     body: TranslatedText = Field(min_length=1)
     """The letter without its salutation, which comes from accounts.yml; {name} is filled in"""
     alternatives: list[AlternativeShape] = []
-    asks: list[TranslatedText] = []
+    asks: Sections = []
     """What the letter asks for, each in one sentence that begins with a verb"""
     blanks: list[BlankShape] = []
     languages: list[Language] = []
     """Languages to write in, the preferred one first; left out, those of each target"""
     channels: list[Literal["mail", "print", "fax", "call", "post"]] = []
     """Ways to reach the targets that you promise; you are told where one has no data"""
-    steps: list[TranslatedText] = []
-    tips: list[TranslatedText] = []
-    enclosures: list[TranslatedText] = []
-    background: TranslatedText = {}
-    people: TranslatedText = {}
+    steps: Sections = []
+    tips: Sections = []
+    enclosures: Sections = []
+    background: Section = {}
+    people: Section = {}
     """The people this is about, by the name they go by"""
-    pronouns: TranslatedText = {}
-    caution: TranslatedText = {}
+    pronouns: Section = {}
+    caution: Section = {}
     """A warning for people with ties to the country"""
     call: CallShape = CallShape()
     report: ReportShape | None = None
