@@ -38,7 +38,8 @@ SHELL = """<!doctype html><html lang="{tag}" dir="ltr"><meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self';
 style-src 'self'"><title>x</title><link rel="stylesheet" href="/shell.css">
-<link rel="stylesheet" href="/{style}"><body><div class="tk-page">{body}</div><script src="/{script}"></script>"""
+<link rel="stylesheet" href="/{style}"><body><div class="tk-page">{body}</div>
+<script src="/{script}"></script>"""
 
 
 # What the theme brings: sizes count from 20 px, and the page begins at its edge.
