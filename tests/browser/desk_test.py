@@ -255,6 +255,7 @@ def test_a_page_nobody_builds_again_closes_by_itself_in_any_time_zone(
     page.clock.run_for(61_000)
     assert page.locator("[data-tk-ended]").is_visible()
     assert not mail.is_visible()
+    assert not page.locator("#gap-name").is_visible()
     assert page.locator("#to-ambassador .tk-sheet").first.is_visible(), "it stays as a record"
 
 
