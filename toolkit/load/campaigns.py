@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from toolkit.load import letters, petition, press
+from toolkit.load.documents import Documents
 from toolkit.load.fields import ID, as_id
 from toolkit.load.files import NO_CAMPAIGN_FILE
 from toolkit.load.shapes import WORDS
@@ -20,7 +22,9 @@ if TYPE_CHECKING:
     from toolkit.read import Path
 
 # Addresses that pages of a campaign use themselves.
-RESERVED = frozenset({"posts", "letters", "petition", "press", "kit", "cards", "storm", "gallery"})
+RESERVED = frozenset(
+    ("posts", "letters", "petition", "press", "files", "kit", "cards", "storm", "gallery")
+)
 
 
 def load_campaign(reader: Reader, shared: Shared, id_: str) -> Campaign | None:
@@ -33,7 +37,7 @@ def load_campaign(reader: Reader, shared: Shared, id_: str) -> Campaign | None:
     if not ID.fullmatch(id_):
         message = f'the folder "{id_}" cannot be part of a web address'
         reader.complain(Place(folder), message, f"rename the folder: {as_id(id_)}")
-    written = reader.read(name, "campaign")
+    written = reader.read(name, "campaign", "write at least title: … and languages: [en]")
     linker = _Linker(reader, shared, folder, written.shape.languages[0] if written else "")
     posts = linker.posts()
     return linker.campaign(written, id_, posts) if written else None
@@ -53,6 +57,7 @@ class _Linker:
             for name in ("title", "short_title", "label", "summary", "call", "where")
         }
         days = {name: written.day(getattr(shape, name), (name,)) for name in ("issued", "deadline")}
+        documents = Documents(self.reader, self.folder, self.language, self.accounts, self._image)
         return Campaign(
             id=id_,
             place=written.at("title"),
@@ -78,6 +83,9 @@ class _Linker:
             where=words["where"],
             issued=days["issued"],
             deadline=days["deadline"],
+            letter=letters.letter(documents),
+            petition=petition.petition(documents),
+            press=press.press(documents),
         )
 
     def related(self, written: Written, ids: list[str]) -> tuple[str, ...]:

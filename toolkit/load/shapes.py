@@ -23,6 +23,9 @@ from toolkit.load.fields import (
     Url,
     WholeDay,
 )
+from toolkit.load.shapes_letters import LettersShape
+from toolkit.load.shapes_petition import PetitionShape
+from toolkit.load.shapes_press import PressShape
 from toolkit.read import Shape
 
 
@@ -194,6 +197,9 @@ SHAPES: Shapes = {
     "accounts": TypeAdapter(list[AccountShape]),
     "campaign": TypeAdapter(CampaignShape),
     "posts": TypeAdapter(list[PostShape]),
+    "letters": TypeAdapter(LettersShape),
+    "petition": TypeAdapter(PetitionShape),
+    "press": TypeAdapter(PressShape),
 }
 
 

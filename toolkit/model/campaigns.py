@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from toolkit.model.accounts import Account
     from toolkit.model.days import Day
     from toolkit.model.hashtags import Hashtag
+    from toolkit.model.letters import Letter
+    from toolkit.model.petition import Petition
+    from toolkit.model.press import Press
     from toolkit.model.words import Words
     from toolkit.problems import Place
 
@@ -97,6 +100,9 @@ class Campaign:
     posts: tuple[Post, ...] = ()
     number: str = ""
     country: str = ""
+    letter: Letter | None = None
+    petition: Petition | None = None
+    press: Press | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,18 @@ def frame(site: SiteInfo, language: str, campaign_id: str) -> str:
     return f"{kit(site, language, campaign_id)}frame/"
 
 
+def letters(site: SiteInfo, language: str, campaign_id: str) -> str:
+    return f"{campaign(site, language, campaign_id)}letters/"
+
+
+def petition(site: SiteInfo, language: str, campaign_id: str) -> str:
+    return f"{campaign(site, language, campaign_id)}petition/"
+
+
+def press(site: SiteInfo, language: str, campaign_id: str) -> str:
+    return f"{campaign(site, language, campaign_id)}press/"
+
+
 def landing(site: SiteInfo, language: str, campaign_id: str, post_id: str) -> str:
     """Return the path of a post's own page; it may be in a language the site has no tree for."""
     return f"{campaign(site, language, campaign_id)}{post_id}/"
