@@ -10,7 +10,18 @@ from toolkit.cards.paint.glyphs import GlyphMasks
 from toolkit.cards.paint.indexed import IndexedCanvas
 from toolkit.cards.paint.palette import SIZE, Palette
 from toolkit.cards.paint.truecolour import TruecolourCanvas
-from toolkit.cards.scene import Code, Disc, Fill, Gradient, Mark, Picture, Polygon, Scene, Text
+from toolkit.cards.scene import (
+    Code,
+    Disc,
+    Fill,
+    Gradient,
+    Mark,
+    Picture,
+    Polygon,
+    Scene,
+    Text,
+    Veil,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,6 +80,8 @@ class Painter:
                 canvas.fill(mark.box, mark.colour)
             case Gradient():
                 canvas.gradient(mark.box, mark.start, mark.end, mark.angle)
+            case Veil():
+                canvas.veil(mark)
             case Picture():
                 _picture(canvas, mark)
             case Text():
@@ -101,11 +114,13 @@ def _picture(canvas: Canvas, mark: Picture) -> None:
     if mark.flat or isinstance(canvas, IndexedCanvas):
         canvas.sticker(pictures.whole(mark))
     else:
-        canvas.picture(mark.box, pictures.cropped(mark))
+        shape = Fill(mark.layer, mark.box, "", mark.radius)
+        mask = stencils.rounded(shape).mask if mark.radius else None
+        canvas.picture(mark.box, pictures.cropped(mark), mask)
 
 
 def _canvas(scene: Scene) -> Canvas:
-    if any(isinstance(mark, Picture) and not mark.flat for mark in scene.marks):
+    if any(isinstance(m, Veil) or (isinstance(m, Picture) and not m.flat) for m in scene.marks):
         return TruecolourCanvas(scene.width, scene.height)
     room = SIZE - FOR_STICKERS if _has_stickers(scene) else SIZE
     return IndexedCanvas(scene.width, scene.height, Palette(room))

@@ -12,9 +12,10 @@ from toolkit.cards.paint.gradients import graded, levels
 
 if TYPE_CHECKING:
     from toolkit.cards.paint.stencils import Stencil, Sticker
-    from toolkit.cards.scene import Box
+    from toolkit.cards.scene import Box, Veil
 
 SUB = b"\x01"
+TABLE = range(256)
 
 
 class TruecolourCanvas:
@@ -50,9 +51,16 @@ class TruecolourCanvas:
         """Lay a small picture over the card by its own transparency."""
         self._image.paste(sticker.image, (sticker.left, sticker.top), sticker.image)
 
-    def picture(self, box: Box, image: Image.Image) -> None:
-        """Put an image, already cut and scaled to its box, on the card."""
-        self._image.paste(image, box[:2])
+    def veil(self, mark: Veil) -> None:
+        """Lay a colour over the card that is as dense as its place along the angle says."""
+        left, top, right, bottom = mark.box
+        dense = bytes(round((mark.first + (mark.last - mark.first) * i / 255) * 255) for i in TABLE)
+        mask = graded(right - left, bottom - top, mark.angle, dense)
+        self._image.paste(rgb(mark.colour), mark.box, mask)
+
+    def picture(self, box: Box, image: Image.Image, mask: Image.Image | None = None) -> None:
+        """Put an image, already cut and scaled to its box, on the card, through a mask (L)."""
+        self._image.paste(image, box[:2], mask)
 
     def png(self) -> bytes:
         """Return the file. Each byte is written as its difference to the pixel on the left."""
