@@ -65,6 +65,25 @@ def layout_problems(
     yield from _format_problems(shape.formats, documents)
 
 
+def circle(shape: LayoutShape, documents: tuple[Document, ...]) -> Problem | None:
+    """Return a problem if a layer stands in a stack or row that stands in itself."""
+    inside: dict[str, set[str]] = {}
+    for path, layer in _layers(shape):
+        inside.setdefault(str(path[-1]), set()).update(layer.stack or (), layer.row or ())
+    for name, own in inside.items():
+        seen, waiting = set[str](), list(own)
+        while waiting:
+            held = waiting.pop()
+            if held not in seen:
+                seen.add(held)
+                waiting += inside.get(held, ())
+        if name in seen:
+            message = f'the layer "{name}" stands inside itself'
+            hint = "take it out of the stack or row that it holds"
+            return _problem(documents, ("layers", name), message, hint)
+    return None
+
+
 def theme_problems(shape: ThemeShape, documents: tuple[Document, ...]) -> Iterator[Problem]:
     """Yield a problem for every name in a theme that nothing stands behind."""
     for name in NEEDED:

@@ -13,6 +13,7 @@ from toolkit.cards.arrange import Fault
 from toolkit.cards.cache import Cache, Entry
 from toolkit.cards.dress import dress
 from toolkit.cards.formats import FORMATS
+from toolkit.cards.inspect import inspected
 from toolkit.cards.paint.pictures import UnusableImageError
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from toolkit.cards.fonts import Fonts
+    from toolkit.cards.formats import Format
     from toolkit.cards.library import Library
     from toolkit.cards.request import CardRequest
     from toolkit.cards.scene import Scene
@@ -58,7 +60,7 @@ class Studio:
         return request.key(layout, theme, size, self.fonts.hash, VERSION)
 
 
-VERSION = f"dress 1, paint {paint.VERSION}"
+VERSION = f"dress 2, paint {paint.VERSION}"
 """Raise the first number when the same design would be laid out in another way."""
 
 
@@ -124,15 +126,16 @@ class _Artist:
         if dressed.scene is None:
             return None, dressed.faults
         try:
-            return self._kept(key, dressed.scene), ()
+            return self._kept(key, dressed.scene, FORMATS[request.format]), ()
         except UnusableImageError as error:
             hint = "use another file: PNG, JPEG or WebP"
             return None, (Fault("picture", str(error), hint),)
 
-    def _kept(self, key: str, card: Scene) -> Entry:
+    def _kept(self, key: str, card: Scene, format_: Format) -> Entry:
         look = scene.digest(card, f"{self._studio.fonts.hash} {paint.VERSION}")
         png = None if self._cache.drawn(look) else self._painter.png(card)
-        return self._cache.keep(key, look, (card.width, card.height), png)
+        notes = inspected(card, format_, self._painter.sampled)
+        return self._cache.keep(key, look, (card.width, card.height), png, notes)
 
 
 _here: list[_Artist] = []

@@ -59,7 +59,7 @@ PICTURES = {
     "logos": "the marks of those who sign",
     "logo": "the theme's own mark",
 }
-"""The pictures a layout may show. Of `logos` there may be many: `logos-01`, `logos-02` and so on."""
+"""The pictures a layout may show. Of `logos` there may be many: `logos-01`, `logos-02` …"""
 
 
 @dataclass(frozen=True, slots=True)

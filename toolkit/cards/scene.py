@@ -137,6 +137,23 @@ class Scene:
         return "\n".join(lines) + "\n"
 
 
+ABOVE, BELOW = 0.78, 0.2
+"""How far letters reach above and below their baseline, in em, marks and tails left out."""
+
+
+def text_boxes(mark: Text) -> list[Box]:
+    """Return the box of each line's letters on the card, in px."""
+    boxes = []
+    for line in mark.lines:
+        size = max((run.size for run in line.runs), default=0.0)
+        left, at = mark.x + line.x, mark.y + line.baseline
+        right = left + line.width
+        boxes.append(
+            (round(left), round(at - ABOVE * size), round(right), round(at + BELOW * size))
+        )
+    return boxes
+
+
 def digest(scene: Scene, fonts: str) -> str:
     """Return the sha256 (hex) of all that decides the pixels; `fonts` names the font files."""
     whole = hashlib.sha256(f"{fonts}\n{scene.width}x{scene.height}".encode())

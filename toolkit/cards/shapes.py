@@ -167,4 +167,25 @@ THEME: TypeAdapter[ThemeShape] = TypeAdapter(ThemeShape)
 
 def card_schemas() -> dict[str, dict[str, Any]]:
     """Return the JSON Schemas of layout and theme files, by name."""
-    return {"layout": LAYOUT.json_schema(), "theme": THEME.json_schema()}
+    return {
+        name: {
+            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            "title": f"cards/{name}s/*.yml",
+            **_tolerant(adapter.json_schema()),
+        }
+        for name, adapter in (("layout", LAYOUT), ("theme", THEME))
+    }
+
+
+def _tolerant(node: Any) -> Any:  # noqa: ANN401 - JSON is anything
+    """Return a schema that takes 7 for a length too, as our reader does."""
+    if isinstance(node, list):
+        return [_tolerant(item) for item in node]
+    if not isinstance(node, dict):
+        return node
+    found = {key: _tolerant(value) for key, value in node.items()}
+    if found.get("type") == "string" and "enum" not in found:
+        found["type"] = ["string", "number"]
+    if found.get("type") == "boolean":
+        found["type"] = ["boolean", "string"]
+    return found

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from toolkit.check.texts import Finding
-    from toolkit.model import Campaign, Post, Toolkit, Words
+    from toolkit.model import Campaign, CardWords, Post, Toolkit, Words
 
 RULES: dict[str, Severity] = {
     "missing-translation": Severity.WARNING,
@@ -23,6 +23,8 @@ RULES: dict[str, Severity] = {
     "click-here": Severity.WARNING,
     "relative-date": Severity.WARNING,
     "duplicate-text": Severity.WARNING,
+    "picture-credit": Severity.ERROR,
+    "picture-licence": Severity.WARNING,
 }
 
 
@@ -37,6 +39,8 @@ def _campaign(campaign: Campaign) -> Iterator[Problem]:
         message = "this campaign has no link to more information"
         hint = "add link: https://… to it, so that readers can find out more"
         yield _problem("missing-link", campaign.place, message, hint)
+    for card in (campaign.card, *(post.card for post in campaign.posts)):
+        yield from _rights(card) if card else ()
     for post in campaign.posts:
         yield from _post(campaign, post)
     yield from _duplicates(campaign)
@@ -53,6 +57,20 @@ def _post(campaign: Campaign, post: Post) -> Iterator[Problem]:
             words.text, has_link=bool(post.link or campaign.link), dated=dated
         ):
             yield _problem(finding.rule, words.place, finding.message, finding.hint)
+
+
+def _rights(card: CardWords) -> Iterator[Problem]:
+    """Photographs have an author, who is named, and terms on which they may be used."""
+    taken = [picture for picture in card.pictures if picture.slot in {"image", "portrait"}]
+    for picture in taken[:1]:
+        if not card.credit:
+            message = "nobody is named who took this picture"
+            hint = "add credit: with the name, as its author wants to be named"
+            yield _problem("picture-credit", picture.place, message, hint)
+        if not card.licence:
+            message = "nothing says on which terms you may use this picture"
+            hint = "add licence: such as CC BY 4.0, or: with permission"
+            yield _problem("picture-licence", picture.place, message, hint)
 
 
 def _findings(text: str, *, has_link: bool, dated: bool) -> Iterator[Finding]:

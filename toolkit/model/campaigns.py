@@ -16,17 +16,30 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class CardPicture:
+    """A picture file (its name under the root); `slot` is image, portrait, logos-01 and so on."""
+
+    slot: str
+    file: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class CardWords:
-    """What a card shows: a layout, a theme, and words for the layout's placeholders."""
+    """What a card shows: a layout, a theme, and words for the layout's placeholders.
+
+    `focus` (0 to 1 from left and top) is the point of the image that is never cropped away.
+    """
 
     layout: str
     place: Place
     theme: str = ""
     words: tuple[tuple[str, Translated], ...] = ()
     alt: Translated = NO_WORDS
-    image: str = ""
-    image_place: Place | None = None
+    pictures: tuple[CardPicture, ...] = ()
+    focus: tuple[float, float] = (0.5, 0.5)
     credit: str = ""
+    licence: str = ""
 
     def word(self, placeholder: str) -> Translated:
         """Return the words for a placeholder, empty if the campaign wrote none."""

@@ -12,13 +12,14 @@ from toolkit.cards.render import render
 from toolkit.check import check
 from toolkit.compose.handles import directory
 from toolkit.load import load, read_files
-from toolkit.load.shapes import schemas
 from toolkit.networks import builtin, read_table, stale
 from toolkit.pages.home import MARKER, campaigns_block
 from toolkit.plan import cards as planned_cards
 from toolkit.plan import search
 from toolkit.plan.address import address_problems
 from toolkit.plan.headers import headers
+from toolkit.plan.notes import note_problems
+from toolkit.plan.photos import Photos
 from toolkit.plan.plan import Plan, PlannedPage
 from toolkit.plan.schemas import schema_files
 from toolkit.plan.shares import Sharing
@@ -46,12 +47,12 @@ def build(root: Path, options: Options) -> Plan:
     When one of them is an error, the plan holds no pages. Drawn cards are kept under
     `.toolkit/cards` in the project, schemas for editors under `.toolkit/schema`.
     """
-    publish(schema_files(schemas()), root / CACHE / "schema", prune=False)
+    publish(schema_files(), root / CACHE / "schema", prune=False)
     files, problems = read_files(root)
     networks, misread = _networks(files)
     loaded = load(files, networks)
     toolkit = loaded.toolkit
-    drawn = _drawn(root, toolkit, options)
+    drawn = _drawn(root, toolkit, options, networks)
     found = in_reading_order(
         (
             *problems,
@@ -86,11 +87,11 @@ class _Drawn:
     problems: tuple[Problem, ...]
 
 
-def _drawn(root: Path, toolkit: Toolkit, options: Options) -> _Drawn:
+def _drawn(root: Path, toolkit: Toolkit, options: Options, networks: Table) -> _Drawn:
     folder = root / "cards"
     library, problems = load_library(folder if folder.is_dir() else None)
     fonts = load_fonts([folder / "fonts"])
-    asked, unknown = planned_cards.asked(toolkit.campaigns, library, options)
+    asked, unknown = planned_cards.asked(toolkit.campaigns, library, options, Photos(root))
     results = render(
         [card.request for card in asked],
         library=library,
@@ -101,7 +102,8 @@ def _drawn(root: Path, toolkit: Toolkit, options: Options) -> _Drawn:
     cards, pictures = planned_cards.files(asked, results)
     faults = tuple(planned_cards.faults(asked, results))
     painted = sum(result.new and result.card is not None for result in results)
-    return _Drawn(cards, pictures, painted, (*problems, *unknown, *faults))
+    notes = note_problems(asked, results, library, networks)
+    return _Drawn(cards, pictures, painted, (*problems, *unknown, *faults, *notes))
 
 
 def _site(toolkit: Toolkit, options: Options) -> SiteInfo:
@@ -125,7 +127,7 @@ def _planned(sharing: Sharing, toolkit: Toolkit, drawn: _Drawn, found: tuple[Pro
     # Each tree has its own copy, as it has of the theme's files: a host links them inside its tree.
     homes = [pages.paths.home(site, language) for language in site.languages]
     assets = {f"{home}{a.path}": a.body for home in homes for a in (style, script, pages.icon())}
-    schema = {f"schema/{name}": body for name, body in schema_files(schemas()).items()}
+    schema = {f"schema/{name}": body for name, body in schema_files().items()}
     return Plan(
         toolkit=toolkit,
         site=site,

@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 
     import uharfbuzz as hb
 
+    from toolkit.cards.colour import RGB
     from toolkit.cards.paint.stencils import Stencil
+    from toolkit.cards.scene import Box
 
 VERSION = "1"
 """Part of every cache key: raise it when the same scene is drawn with other pixels."""
@@ -60,6 +62,13 @@ class Painter:
         for mark in scene.marks[len(ground) :]:
             self._draw(canvas, mark)
         return canvas.png()
+
+    def sampled(self, scene: Scene, box: Box) -> list[RGB]:
+        """Return the colours of a card without texts in a box (px), each of some 8 × 8 px.
+
+        Raises UnusableImageError when a picture of the scene cannot be drawn.
+        """
+        return self._ground(scene, scene.marks).sampled(box)
 
     def _ground(self, scene: Scene, marks: tuple[Mark, ...]) -> Canvas:
         """Return what lies under the first text, drawn once for all cards that share it."""

@@ -113,6 +113,17 @@ class IndexedCanvas:
         """Refuse: what shines through has more colours than a palette; other canvases take it."""
         raise TypeError(f"{mark.layer} needs a canvas of red, green and blue")
 
+    def sampled(self, box: Box) -> list[RGB]:
+        """Return the colours in a box, each once."""
+        left, top, right, bottom = box
+        inside = (
+            max(0, left) + 1,
+            max(0, top),
+            min(self.width, right) + 1,
+            min(self.height, bottom),
+        )
+        return [self.palette.colours[index] for index in indices_in(self._image.crop(inside))]
+
     def png(self) -> bytes:
         """Return the file."""
         self._settle()

@@ -37,7 +37,11 @@ def measured(path: Path) -> tuple[int, int]:
     """
     with _at_hand(path) as image:
         wide, high = image.size
-        return (high, wide) if image.getexif().get(ExifTags.Base.Orientation) in TURNED else (wide, high)
+        return (
+            (high, wide)
+            if image.getexif().get(ExifTags.Base.Orientation) in TURNED
+            else (wide, high)
+        )
 
 
 def cropped(mark: Picture) -> Image.Image:
