@@ -46,12 +46,15 @@ class Placed:
         """Return the same, so many px further on."""
         return replace(self, start=self.start + start, top=self.top + top)
 
-    def leaves(self) -> list[Placed]:
-        """Return the layers that are drawn, from back to front, as they lie on the card."""
+    def leaves(self, start: float = 0.0, top: float = 0.0) -> Iterator[Placed]:
+        """Yield the layers that are drawn, from back to front, as they lie on the card.
+
+        (start, top) is how far what this layer is in lies from the card's corner, in px.
+        """
         if not isinstance(self.layer.content, Group):
-            return [self]
-        inside = (child.moved(self.start, self.top) for child in self.children)
-        return [leaf for child in inside for leaf in child.leaves()]
+            yield self.moved(start, top)
+        for child in self.children:
+            yield from child.leaves(start + self.start, top + self.top)
 
 
 class Arranger:

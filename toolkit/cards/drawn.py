@@ -52,7 +52,9 @@ def _text(leaf: Placed, words: Words, left: float, *, rtl: bool) -> Iterator[Tex
     # The lines were aligned in the width that was offered; the box may have become another.
     aside = 1 - ASIDE[words.align] if rtl else ASIDE[words.align]
     moved = aside * (leaf.width - leaf.block.width)
-    lines = tuple(replace(line, x=line.x + moved) for line in leaf.block.lines)
+    lines = leaf.block.lines
+    if moved:
+        lines = tuple(replace(line, x=line.x + moved) for line in lines)
     name = leaf.layer.name
     if words.marks:
         lines, marks_alone = _without_marks(lines, words.marks, rtl=rtl)

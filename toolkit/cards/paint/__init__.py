@@ -32,10 +32,12 @@ if TYPE_CHECKING:
     from toolkit.cards.paint.stencils import Stencil
     from toolkit.cards.scene import Box
 
-VERSION = "1"
+VERSION = "2"
 """Part of every cache key: raise it when the same scene is drawn with other pixels."""
 FOR_STICKERS = 96
 """Colours kept free for emoji and logos where a card has any."""
+LITTLE = 1 / 12
+"""Share of a card up to which a photograph is well shown in the colours that are kept free."""
 KEPT = 8
 """How many backgrounds are kept ready; one is as large as a card."""
 
@@ -94,9 +96,9 @@ class Painter:
             case Picture():
                 _picture(canvas, mark)
             case Text():
-                lines, stickers = stencils.text(mark, self._masks)
+                lines, stickers = stencils.text(mark, self._masks, canvas.full)
                 for line in lines:
-                    canvas.stencil(line, mark.colour)
+                    canvas.letters(line, mark.colour)
                 for sticker in stickers:
                     canvas.sticker(sticker)
             case _:
@@ -120,19 +122,32 @@ def _shape(mark: Fill | Disc | Polygon | Code, width: int, height: int) -> Stenc
 
 
 def _picture(canvas: Canvas, mark: Picture) -> None:
-    if mark.flat or isinstance(canvas, IndexedCanvas):
+    if mark.flat:
         canvas.sticker(pictures.whole(mark))
+        return
+    shape = Fill(mark.layer, mark.box, "", mark.radius)
+    mask = stencils.rounded(shape).mask if mark.radius else None
+    image = pictures.cropped(mark)
+    if isinstance(canvas, IndexedCanvas):
+        image.putalpha(mask or 255)
+        canvas.sticker(stencils.Sticker(image, *mark.box[:2]))
     else:
-        shape = Fill(mark.layer, mark.box, "", mark.radius)
-        mask = stencils.rounded(shape).mask if mark.radius else None
-        canvas.picture(mark.box, pictures.cropped(mark), mask)
+        canvas.picture(mark.box, image, mask)
 
 
 def _canvas(scene: Scene) -> Canvas:
-    if any(isinstance(m, Veil) or (isinstance(m, Picture) and not m.flat) for m in scene.marks):
+    most = scene.width * scene.height * LITTLE
+    if any(
+        isinstance(m, Veil) or (isinstance(m, Picture) and _area(m) > most) for m in scene.marks
+    ):
         return TruecolourCanvas(scene.width, scene.height)
     room = SIZE - FOR_STICKERS if _has_stickers(scene) else SIZE
     return IndexedCanvas(scene.width, scene.height, Palette(room))
+
+
+def _area(mark: Picture) -> int:
+    left, top, right, bottom = mark.box
+    return 0 if mark.flat else (right - left) * (bottom - top)
 
 
 def _has_stickers(scene: Scene) -> bool:

@@ -91,8 +91,11 @@ def _fine(
     return Stencil(mask.reduce(FINE), left, top)
 
 
-def text(mark: Text, masks: GlyphMasks) -> tuple[list[Stencil], list[Sticker]]:
-    """Return a mask for the letters of each line of a text, and its emoji as stickers."""
+def text(mark: Text, masks: GlyphMasks, full: int) -> tuple[list[Stencil], list[Sticker]]:
+    """Return a mask for the letters of each line of a text, and its emoji as stickers.
+
+    `full` is the value of a pixel that is covered all over: 255, or the last step of a palette.
+    """
     stencils: list[Stencil] = []
     stickers: list[Sticker] = []
     for line in mark.lines:
@@ -107,16 +110,16 @@ def text(mark: Text, masks: GlyphMasks) -> tuple[list[Stencil], list[Sticker]]:
                 else:
                     letters.append((image, *box))
         if letters:
-            stencils.append(_together(letters))
+            stencils.append(_together(letters, full))
     return stencils, stickers
 
 
-def _together(letters: list[Letter]) -> Stencil:
+def _together(letters: list[Letter], full: int) -> Stencil:
     """Join masks to one, by Pillow's core: its wrapper costs four times the pasting."""
     _, lefts, tops, rights, bottoms = zip(*letters, strict=True)
     left, top = min(lefts), min(tops)
     whole = Image.new("L", (max(rights) - left, max(bottoms) - top), 0)
     paste = whole.im.paste
     for mask, x0, y0, x1, y1 in letters:
-        paste(255, (x0 - left, y0 - top, x1 - left, y1 - top), mask.im)
+        paste(full, (x0 - left, y0 - top, x1 - left, y1 - top), mask.im)
     return Stencil(whole, left, top)

@@ -44,6 +44,12 @@ class TruecolourCanvas:
         drawn.putpalette(b"".join(bytes(colour) for colour in colours))
         self._image.paste(drawn.convert("RGB"), box[:2])
 
+    full = 255
+
+    def letters(self, stencil: Stencil, colour: str) -> None:
+        """Lay a colour through a mask of letters."""
+        self.stencil(stencil, colour)
+
     def stencil(self, stencil: Stencil, colour: str) -> None:
         """Lay a colour through a mask."""
         self._image.paste(rgb(colour), (stencil.left, stencil.top), stencil.mask)
