@@ -1,4 +1,4 @@
-"""Write golden scenes and pictures anew. Look at the cards first (scripts/specimen.py), then sign."""
+"""Sign golden scenes and pictures anew, after a look at the cards (scripts/specimen.py)."""
 
 from __future__ import annotations
 
