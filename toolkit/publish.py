@@ -66,13 +66,24 @@ def _write(path: Path, body: bytes | Path) -> None:
     beside = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         if isinstance(body, Path):
-            shutil.copyfile(body, beside)
+            _place(body, beside)
         else:
             beside.write_bytes(body)
         beside.replace(path)
     except BaseException:
         beside.unlink(missing_ok=True)
         raise
+
+
+def _place(source: Path, path: Path) -> None:
+    """Link a file to a second name, which costs nothing, or copy it where that cannot be.
+
+    Whoever keeps the source must notice if it changes: its cache compares sizes.
+    """
+    try:
+        os.link(source, path)
+    except OSError:
+        shutil.copyfile(source, path)
 
 
 def _prune(files: Mapping[str, object], folder: Path) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from toolkit.compose.vary import distinct
 from toolkit.problems import Severity
 
 if TYPE_CHECKING:
@@ -62,15 +63,29 @@ def _sum(problems: Sequence[Problem]) -> str:
 
 def tally(plan: Plan, seconds: float) -> str:
     """Return one line that says what a build made and how long it took."""
+    texts, exact = _texts(plan)
     made = ", ".join(
         (
             _many(len(plan.toolkit.campaigns), "campaign"),
             _many(sum(len(c.posts) for c in plan.toolkit.campaigns), "post"),
+            f"{'' if exact else 'about '}{_many(texts, 'different text')}",
             f"{_many(len(plan.cards), 'card')} ({plan.painted} newly painted)",
             _many(plan.page_count, "page"),
         )
     )
     return f"Built {made} in {seconds:.1f} s."
+
+
+def _texts(plan: Plan) -> tuple[int, bool]:
+    """Return how many different texts people can say, and whether that is exact."""
+    found = [
+        distinct(words)
+        for campaign in plan.toolkit.campaigns
+        for post in campaign.posts
+        for texts in (post.text, *(own for _, own in post.networks))
+        for words in texts
+    ]
+    return sum(count for count, _ in found), all(exact for _, exact in found)
 
 
 def _many(count: int, thing: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html.parser
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -135,11 +135,28 @@ def test_front_matter_says_what_the_page_says(title: str) -> None:
     assert front == {"title": title, "hide": ["toc"]}
 
 
+@given(TEXTS)
+@example("قبل #FreeThemAll، @INAMI_mx https://a.example/?b=1&c#d بعد <b>#x</b>")
+def test_a_text_from_right_to_left_comes_out_as_it_went_in(text: str) -> None:
+    campaign = replace(samples.CAMPAIGN, posts=(samples.post("only", ar=text),))
+    page = pages.posts(samples.SITE, campaign, "ar", samples.views(campaign))
+
+    assert read(through_markdown(page)).texts == [text]
+
+
+def test_tags_and_handles_keep_their_direction_between_arabic_words() -> None:
+    view = next(v for v in samples.views() if v.language == "ar")
+
+    html = next(iter(pages.landings(samples.SITE, [view]))).html
+
+    assert "<bdi>#FreeThemAll</bdi></div>" in html
+
+
 def test_a_rich_page_is_one_block_without_markup_of_its_own() -> None:
     page = pages.posts(samples.SITE, samples.CAMPAIGN, "en", samples.views())
 
     made = through_markdown(page)
 
-    assert "\n" not in page.body
+    assert "\n" not in page.markdown.partition("---\n<")[2].rstrip("\n")
     assert made.startswith('<div class="tk')
     assert made.endswith("</div>")

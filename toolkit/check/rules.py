@@ -1,98 +1,85 @@
-"""Every rule over the whole toolkit, in one list; each yields problems at their own lines."""
+"""Read a whole toolkit by every rule; each problem stands at the line that causes it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toolkit.check import texts
-from toolkit.check.suppress import without_allowed
-from toolkit.problems import Place, Problem, Severity
+from toolkit.check import (
+    campaigns,
+    handles,
+    lengths,
+    letters,
+    pictures,
+    releases,
+    tags,
+    texts,
+    versions,
+)
+from toolkit.check.context import context as prepared
+from toolkit.check.finding import Found
+from toolkit.check.severity import FILE, RULES, severities
+from toolkit.check.suppress import mistaken, switches, without_allowed
+from toolkit.compose.targets import pool
+from toolkit.problems import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
-    from toolkit.check.texts import Finding
-    from toolkit.model import Campaign, CardWords, Post, Toolkit, Words
-
-RULES: dict[str, Severity] = {
-    "missing-translation": Severity.WARNING,
-    "missing-link": Severity.WARNING,
-    "leftover": Severity.ERROR,
-    "fancy-letters": Severity.WARNING,
-    "many-emoji": Severity.WARNING,
-    "click-here": Severity.WARNING,
-    "relative-date": Severity.WARNING,
-    "duplicate-text": Severity.WARNING,
-    "picture-credit": Severity.ERROR,
-    "picture-licence": Severity.WARNING,
-}
+    from toolkit.check.context import Context, Project
+    from toolkit.model import Campaign, Post, Words
 
 
-def check(toolkit: Toolkit, files: Mapping[str, bytes]) -> tuple[Problem, ...]:
-    """Return what an editor would say of a toolkit; `files` are its YAML files by name."""
-    found = (p for campaign in toolkit.campaigns for p in _campaign(campaign))
-    return tuple(without_allowed(found, files, frozenset(RULES)))
+def check(project: Project) -> tuple[Problem, ...]:
+    """Return what an editor would say of a project."""
+    serious, problems = severities(project.files.get(FILE))
+    off = switches(project.files)
+    problems += tuple(
+        Problem(f.place, f.finding.message, f.finding.hint, f.finding.rule, severity)
+        for f in without_allowed(findings(prepared(project)), off)
+        if (severity := serious[f.finding.rule])
+    )
+    return (*problems, *mistaken(off, RULES))
 
 
-def _campaign(campaign: Campaign) -> Iterator[Problem]:
-    if not campaign.link:
-        message = "this campaign has no link to more information"
-        hint = "add link: https://… to it, so that readers can find out more"
-        yield _problem("missing-link", campaign.place, message, hint)
-    for card in (campaign.card, *(post.card for post in campaign.posts)):
-        yield from _rights(card) if card else ()
-    for post in campaign.posts:
-        yield from _post(campaign, post)
-    yield from _duplicates(campaign)
+def findings(context: Context) -> Iterator[Found]:
+    """Yield what every rule finds, whatever anybody thinks of it."""
+    toolkit = context.project.toolkit
+    yield from tags.of_list(toolkit)
+    yield from campaigns.of_accounts(toolkit, context.project.today)
+    for campaign in toolkit.campaigns:
+        yield from campaigns.of_campaign(campaign)
+        yield from letters.of_letter(campaign)
+        yield from releases.of_documents(campaign, context.project.today)
+        if campaign.card:
+            yield from pictures.of_card(campaign.card, campaign.title.languages, context)
+        for post in campaign.posts:
+            yield from _of_post(campaign, post, context)
 
 
-def _post(campaign: Campaign, post: Post) -> Iterator[Problem]:
-    missing = [tag for tag in campaign.languages[:2] if tag not in post.languages]
-    if missing:
-        message = f'the post "{post.id}" is not written in {" or ".join(missing)} yet'
-        yield _problem("missing-translation", post.place, message, "add it under text:")
+def _of_post(campaign: Campaign, post: Post, context: Context) -> Iterator[Found]:
     for words in (*post.text, *(w for _, own in post.networks for w in own)):
-        dated = campaign.issued is not None
-        for finding in _findings(
-            words.text, has_link=bool(post.link or campaign.link), dated=dated
-        ):
-            yield _problem(finding.rule, words.place, finding.message, finding.hint)
+        yield from _of_words(campaign, post, words, context)
+    yield from versions.of_post(post)
+    yield from lengths.of_post(context, campaign, post)
+    if post.card:
+        yield from pictures.of_card(post.card, post.languages, context)
 
 
-def _rights(card: CardWords) -> Iterator[Problem]:
-    """Photographs have an author, who is named, and terms on which they may be used."""
-    taken = [picture for picture in card.pictures if picture.slot in {"image", "portrait"}]
-    for picture in taken[:1]:
-        if not card.credit:
-            message = "nobody is named who took this picture"
-            hint = "add credit: with the name, as its author wants to be named"
-            yield _problem("picture-credit", picture.place, message, hint)
-        if not card.licence:
-            message = "nothing says on which terms you may use this picture"
-            hint = "add licence: such as CC BY 4.0, or: with permission"
-            yield _problem("picture-licence", picture.place, message, hint)
-
-
-def _findings(text: str, *, has_link: bool, dated: bool) -> Iterator[Finding]:
-    yield from texts.leftovers(text)
-    yield from texts.fancy_letters(text)
-    yield from texts.many_emoji(text)
-    yield from texts.click_here(text, has_link=has_link)
-    if dated:
-        yield from texts.relative_dates(text)
-
-
-def _duplicates(campaign: Campaign) -> Iterator[Problem]:
-    seen: dict[str, Words] = {}
-    for post in campaign.posts:
-        for words in post.text:
-            key = " ".join(words.text.casefold().split())
-            first = seen.setdefault(key, words)
-            if first is not words:
-                message = f"this text already stands in line {first.place.line}"
-                hint = "say it in another way: networks hide posts that are all the same"
-                yield _problem("duplicate-text", words.place, message, hint)
-
-
-def _problem(rule: str, place: Place, message: str, hint: str) -> Problem:
-    return Problem(place, message, hint, rule, RULES[rule])
+def _of_words(campaign: Campaign, post: Post, words: Words, context: Context) -> Iterator[Found]:
+    """Yield what is wrong in any wording of a text, once, where it stands."""
+    has_link = bool(post.link or campaign.link)
+    dated = campaign.issued is not None
+    targets = bool(pool(post, campaign))
+    for place, pieces in versions.versions(words):
+        seen = dict.fromkeys(
+            finding
+            for text in versions.samples(pieces)
+            for finding in (
+                *texts.of_text(text, has_link=has_link, dated=dated),
+                *tags.of_text(text, context),
+                *handles.of_text(text, context, targets=targets),
+            )
+        )
+        for finding in seen:
+            at = context.place_of(finding.needle, place, len(words.text))
+            yield Found(finding, at, place)

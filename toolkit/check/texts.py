@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+import unicodedata
+from typing import TYPE_CHECKING
 
 import regex
+
+from toolkit.check.finding import Finding
+from toolkit.networks import spec
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MAX_EMOJI = 4
-
-
-class Finding(NamedTuple):
-    """What is wrong with a text: the rule, the sentence, and what to do instead."""
-
-    rule: str
-    message: str
-    hint: str
 
 
 LEFTOVERS = {
@@ -32,13 +28,15 @@ LEFTOVERS = {
     r"</?(?:p|br|b|i|strong|em|a|span|div)\b[^>]*>": "take the HTML out; posts are plain text",
     "\ufffd": "a character was lost when this was converted; type it again",
 }
+LEFTOVER = re.compile("|".join(LEFTOVERS), re.IGNORECASE)
 # Mathematical and enclosed letters that imitate bold or script (Unicode blocks Mathematical
 # Alphanumeric Symbols, Enclosed Alphanumerics, and fullwidth Latin).
 FANCY = re.compile(
     "[\U0001d400-\U0001d7ff\u24b6-\u24e9\U0001f130-\U0001f149\uff21-\uff3a\uff41-\uff5a]+"
 )
 CLICK = re.compile(
-    r"\b(?:click|tap) (?:here|below|the link)\b|\blink in bio\b|\b(?:haz|haga|da|dé) clic(?:k)? aquí\b"
+    r"\b(?:click|tap) (?:here|below|the link)\b|\blink in bio\b"
+    r"|\b(?:haz|haga|da|dé) clic(?:k)? aquí\b"
     r"|\bpincha aquí\b|\bclique aqui\b|\bhier klicken\b|\bcliquez ici\b",
     re.IGNORECASE,
 )
@@ -50,32 +48,39 @@ RELATIVE = re.compile(
     r"el (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?: pasado)?)\b",
     re.IGNORECASE,
 )
-EMOJI = regex.compile(r"\p{Extended_Pictographic}|\p{Regional_Indicator}{2}")
+EMOJI = regex.compile(spec.EMOJI)
+
+
+def of_text(text: str, *, has_link: bool, dated: bool) -> Iterator[Finding]:
+    """Yield everything that one text says by itself."""
+    yield from leftovers(text)
+    if not text.isascii():
+        yield from fancy_letters(text)
+        yield from many_emoji(text)
+    if not has_link:
+        yield from click_here(text)
+    if dated:
+        yield from relative_dates(text)
 
 
 def leftovers(text: str) -> Iterator[Finding]:
     """Yield what was meant to be replaced before anybody sees it."""
+    if not LEFTOVER.search(text):
+        return
     for pattern, hint in LEFTOVERS.items():
         for match in re.finditer(pattern, text, re.IGNORECASE):
-            yield Finding("leftover", f'"{match[0]}" was left in this text', hint)
+            yield Finding("leftover", f'"{match[0]}" was left in this text', hint, match[0])
 
 
 def fancy_letters(text: str) -> Iterator[Finding]:
     """Yield letters from mathematical alphabets, which screen readers spell out or skip."""
     for match in FANCY.finditer(text):
-        plain = _plain(match[0])
-        yield Finding(
-            "fancy-letters",
+        plain = unicodedata.normalize("NFKC", match[0])
+        message = (
             f'"{match[0]}" is written in mathematical symbols: screen readers spell it out or'
-            " skip it, and X counts each as two",
-            f'write "{plain}"',
+            " skip it, and X counts each as two"
         )
-
-
-def _plain(text: str) -> str:
-    import unicodedata  # noqa: PLC0415 - only when such letters were found
-
-    return unicodedata.normalize("NFKC", text)
+        yield Finding("fancy-letters", message, f'write "{plain}"', match[0])
 
 
 def many_emoji(text: str) -> Iterator[Finding]:
@@ -86,16 +91,18 @@ def many_emoji(text: str) -> Iterator[Finding]:
         yield Finding("many-emoji", message, f"keep at most {MAX_EMOJI}, at the end of a sentence")
 
 
-def click_here(text: str, *, has_link: bool) -> Iterator[Finding]:
-    """Yield an invitation to click when there is nothing to click on."""
+def click_here(text: str) -> Iterator[Finding]:
+    """Yield an invitation to click where there is nothing to click on."""
     match = CLICK.search(text)
-    if match and not has_link:
+    if match and "://" not in text:
         message = f'"{match[0]}" promises a link, and this post has none'
-        yield Finding("click-here", message, "add link: https://… to the post, or reword it")
+        yield Finding(
+            "click-here", message, "add link: https://… to the post, or reword it", match[0]
+        )
 
 
 def relative_dates(text: str) -> Iterator[Finding]:
     """Yield words such as “yesterday”, which are wrong as soon as the day is over."""
     for match in RELATIVE.finditer(text):
         message = f'"{match[0]}" is only true for a day or two, and this is dated material'
-        yield Finding("relative-date", message, "write the date itself")
+        yield Finding("relative-date", message, "write the date itself", match[0])

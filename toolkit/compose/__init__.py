@@ -1,6 +1,23 @@
 """A post as one network will see it: text, handles, hashtags, link, length and the way in."""
 
-from toolkit.compose.post import Composed, compose
+from toolkit.compose.directory import Directory, directory
+from toolkit.compose.notes import Note, Said
+from toolkit.compose.post import Composed, Setting, compose, compose_text, plain
 from toolkit.compose.profiles import profile_url
+from toolkit.compose.targets import targets_for
+from toolkit.compose.vary import said
 
-__all__ = ["Composed", "compose", "profile_url"]
+__all__ = [
+    "Composed",
+    "Directory",
+    "Note",
+    "Said",
+    "Setting",
+    "compose",
+    "compose_text",
+    "directory",
+    "plain",
+    "profile_url",
+    "said",
+    "targets_for",
+]

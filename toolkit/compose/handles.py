@@ -2,63 +2,49 @@
 
 from __future__ import annotations
 
-import re
+import functools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from toolkit.networks import entities
+from toolkit.compose.directory import handles_in
+from toolkit.networks.recognise import recognise
+from toolkit.networks.spec import READS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from toolkit.model import Account, Handle
+    from toolkit.compose.directory import Directory
+    from toolkit.model import Account
     from toolkit.networks import Network
 
-# What authors write as a handle: any network's form, with the host of a federated one.
-WRITTEN = re.compile(r"(?<![\w@＠/.=&-])[@＠]([\w.-]*\w(?:@[\w-]+(?:\.[\w-]+)+)?)")
+MENTION = frozenset({"mention"})
+BRACKETS = {"(": ")", "（": "）", "[": "]"}
 
 
 @dataclass(frozen=True, slots=True)
-class Directory:
-    """Whose handle is whose: accounts by handle, letter case folded."""
+class Rewritten:
+    """A text with its handles as a network knows them.
 
-    owners: Mapping[str, tuple[Account, ...]]
+    `mentioned` are the ids of the accounts it had handles of, `named` the names that stand there
+    now because the account has no handle on the network.
+    """
 
-    def owner(self, handle: str, network: Network) -> Account | None:
-        """Return the one account that can be meant by a handle, None if it is unclear or unknown.
-
-        Two accounts may have the same name on two networks; then the one on `network` is meant.
-        """
-        found = self.owners.get(handle.casefold(), ())
-        here = [a for a in found if any(_same(h, handle) for h in a.on(network.id))]
-        sure = here or list(found)
-        return sure[0] if len(sure) == 1 else None
-
-    def knows(self, handle: str) -> bool:
-        return handle.casefold() in self.owners
-
-
-def _same(handle: Handle, written: str) -> bool:
-    return handle.name.casefold() == written.casefold()
-
-
-def directory(accounts: Iterable[Account]) -> Directory:
-    """Return whose handle is whose among these accounts."""
-    owners: dict[str, tuple[Account, ...]] = {}
-    for account in accounts:
-        for name in dict.fromkeys(handle.name.casefold() for handle in account.handles):
-            owners[name] = (*owners.get(name, ()), account)
-    return Directory(owners)
+    text: str
+    mentioned: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
 
 
 def mention(account: Account, network: Network) -> str:
     """Return an account as a mention that this network links, or nothing if it cannot."""
-    for handle in account.on(network.id):
-        written = f"@{handle.name}"
-        found = entities(written, network)
-        if any(e.kind == "mention" and e.end == len(written) for e in found):
-            return written
+    for handle in account.handles:
+        if handle.network == network.id and _is_mention(handle.name, network.reads):
+            return f"@{handle.name}"
     return ""
+
+
+@functools.lru_cache(maxsize=65_536)
+def _is_mention(handle: str, reads: str) -> bool:
+    """Tell whether all of a handle is a mention by the rules called `reads`."""
+    found = recognise(f"@{handle}", READS[reads], MENTION)
+    return [e.end for e in found] == [len(handle) + 1]
 
 
 def name(account: Account, language: str) -> str:
@@ -67,36 +53,54 @@ def name(account: Account, language: str) -> str:
     return words.text if words else ""
 
 
-def rewritten(text: str, network: Network, language: str, known: Directory) -> str:
+def rewritten(text: str, network: Network | None, language: str, known: Directory) -> Rewritten:
     """Return a text with every known handle as `network` knows it, else as the plain name.
 
     A handle that stands beside that very name is taken out, so that no name is said twice. What is
-    no known handle stays as it is.
+    no known handle, or may be several accounts', stays as it is. For no network all stay.
     """
+    found = handles_in(text, known)
+    if not found:
+        return Rewritten(text)
     done: list[str] = []
+    named: list[str] = []
     at = 0
-    for match in WRITTEN.finditer(text):
-        account = known.owner(match[1], network)
-        if not account:
+    for handle in found:
+        account = handle.account
+        if not account or not network:
             continue
-        done.append(text[at : match.start()])
-        at = match.end()
-        written = mention(account, network)
-        plain = name(account, language)
+        done.append(text[at : handle.start])
+        at = handle.end
+        written, plain = mention(account, network), name(account, language)
         if written or not plain:
-            done.append(written or match[1])
-        elif _follows(text, at, plain):
-            at += len(text[at:]) - len(text[at:].lstrip(" "))
-        elif _precedes("".join(done), plain):
-            done[-1] = done[-1].rstrip(" ")
+            done.append(written or handle.name)
         else:
-            done.append(plain)
-    return "".join((*done, text[at:]))
+            named.append(plain)
+            at = _put_name(done, text, at, plain)
+    ids = tuple(dict.fromkeys(h.account.id for h in found if h.account))
+    return Rewritten("".join((*done, text[at:])), ids, tuple(dict.fromkeys(named)))
 
 
-def _follows(text: str, at: int, plain: str) -> bool:
-    return text[at:].lstrip(" ").casefold().startswith(plain.casefold())
+def _put_name(done: list[str], text: str, at: int, plain: str) -> int:
+    """Add a name unless it stands there already; return where the text goes on."""
+    before, after = "".join(done), text[at:]
+    opening = before[-1:]
+    if after[:1] == BRACKETS.get(opening) and _ends_with(before[:-1], plain):
+        done[:] = [before[:-1].rstrip(" ")]
+        return at + 1
+    if _begins_with(after.lstrip(" "), plain):
+        return at + len(after) - len(after.lstrip(" "))
+    if _ends_with(before, plain):
+        done[:] = [before.rstrip(" ")]
+        return at
+    done.append(plain)
+    return at
 
 
-def _precedes(text: str, plain: str) -> bool:
-    return text.rstrip(" ").casefold().endswith(plain.casefold())
+def _begins_with(text: str, plain: str) -> bool:
+    return text.casefold().startswith(plain.casefold()) and not text[len(plain) :][:1].isalnum()
+
+
+def _ends_with(text: str, plain: str) -> bool:
+    text = text.rstrip(" ")
+    return text.casefold().endswith(plain.casefold()) and not text[: -len(plain)][-1:].isalnum()

@@ -6,9 +6,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from toolkit.load import letters, petition, press
+from toolkit.load.documents import Documents
 from toolkit.load.fields import ID, as_id
 from toolkit.load.files import NO_CAMPAIGN_FILE
 from toolkit.load.shapes import WORDS
+from toolkit.load.texts import lines, varied
 from toolkit.model import Campaign, CardPicture, CardWords, Post, Sender
 from toolkit.problems import Place
 
@@ -18,14 +21,16 @@ if TYPE_CHECKING:
     from toolkit.load.reader import Reader, Written
     from toolkit.load.shapes import CampaignShape, CardShape, PostShape
     from toolkit.load.shared import Shared
-    from toolkit.model import Account, Hashtag
+    from toolkit.model import Account, Hashtag, Translated
     from toolkit.read import Path
 
 FOCUS = re.compile(r"(\d{1,3})% +(\d{1,3})%")
 WHOLE = 100
 
 # Addresses that pages of a campaign use themselves.
-RESERVED = frozenset({"posts", "letters", "petition", "press", "kit", "cards", "storm", "gallery"})
+RESERVED = frozenset(
+    ("posts", "letters", "petition", "press", "files", "kit", "cards", "storm", "gallery")
+)
 
 
 def load_campaign(reader: Reader, shared: Shared, id_: str) -> Campaign | None:
@@ -38,7 +43,7 @@ def load_campaign(reader: Reader, shared: Shared, id_: str) -> Campaign | None:
     if not ID.fullmatch(id_):
         message = f'the folder "{id_}" cannot be part of a web address'
         reader.complain(Place(folder), message, f"rename the folder: {as_id(id_)}")
-    written = reader.read(name, "campaign")
+    written = reader.read(name, "campaign", "write at least title: … and languages: [en]")
     linker = _Linker(reader, shared, folder, written.shape.languages[0] if written else "")
     posts = linker.posts()
     return linker.campaign(written, id_, posts) if written else None
@@ -58,6 +63,7 @@ class _Linker:
             for name in ("title", "short_title", "label", "summary", "call", "where")
         }
         days = {name: written.day(getattr(shape, name), (name,)) for name in ("issued", "deadline")}
+        documents = Documents(self.reader, self.folder, self.language, self.accounts, self._image)
         return Campaign(
             id=id_,
             place=written.at("title"),
@@ -83,6 +89,9 @@ class _Linker:
             where=words["where"],
             issued=days["issued"],
             deadline=days["deadline"],
+            letter=letters.letter(documents),
+            petition=petition.petition(documents),
+            press=press.press(documents),
         )
 
     def related(self, written: Written, ids: list[str]) -> tuple[str, ...]:
@@ -111,10 +120,13 @@ class _Linker:
         return Post(
             id=shape.id,
             place=written.at(index, "id"),
-            text=written.translated(shape.text, (index, "text"), self.language),
+            text=self._texts(written, shape.text, (index, "text")),
             networks=tuple(
-                (n, written.translated(texts, (index, "networks", n), self.language))
+                (n, self._texts(written, texts, (index, "networks", n)))
                 for n, texts in shape.networks.items()
+            ),
+            facts=lines(
+                written, shape.facts, (index, "facts"), [t or self.language for t in shape.text]
             ),
             hashtags=self.hashtags(written, shape.hashtags, (index, "hashtags")),
             targets=self.accounts(written, shape.targets, (index, "targets")),
@@ -123,6 +135,9 @@ class _Linker:
             since=written.day(shape.since, (index, "since")),
             until=written.day(shape.until, (index, "until")),
         )
+
+    def _texts(self, written: Written, texts: dict[str, list[str]], path: Path) -> Translated:
+        return varied(self.reader, written, texts, path, self.language)
 
     def _own_address(self, place: Place, id_: str, seen: dict[str, Place]) -> None:
         if id_ in seen:

@@ -10,6 +10,8 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 
+from toolkit.load.months import in_figures
+
 MAX_TEXT = 20_000
 MIN_DIGITS = 5
 SCHEMES = ("https", "http", "mailto", "tel", "sms")
@@ -113,6 +115,7 @@ def _phone(value: str) -> str:
 
 
 def _day(value: str) -> str:
+    value = in_figures(value)
     match = DAY.fullmatch(value)
     try:
         real = bool(match and dt.date(int(match[1]), int(match[2]), int(match[3] or 1)))
@@ -190,5 +193,35 @@ TranslatedText = Annotated[
     dict[Annotated[str, AfterValidator(lambda v: _language(v) if v else v)], Text],
     BeforeValidator(_translated),
     WithJsonSchema(_BOTH),
+]
+
+
+def _versions(value: Any) -> Any:  # noqa: ANN401 - as above
+    """One text, or a list of versions of it; alone they are in the file's first language."""
+    if isinstance(value, (str, list)):
+        value = {"": value}
+    if isinstance(value, dict):
+        return {tag: [text] if isinstance(text, str) else text for tag, text in value.items()}
+    return value
+
+
+_ONE_OR_MORE: dict[str, Any] = {
+    "anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]
+}
+# The same in one language or in several; a list holds versions of one text.
+TranslatedTexts = Annotated[
+    dict[
+        Annotated[str, AfterValidator(lambda v: _language(v) if v else v)],
+        Annotated[list[Text], Field(min_length=1)],
+    ],
+    BeforeValidator(_versions),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                *_ONE_OR_MORE["anyOf"],
+                {"type": "object", "additionalProperties": _ONE_OR_MORE},
+            ]
+        }
+    ),
 ]
 TranslatedTag = Annotated[dict[Language, Tag], Field(min_length=1)]

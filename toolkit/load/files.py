@@ -10,7 +10,7 @@ from toolkit.problems import Place, Problem, did_you_mean
 if TYPE_CHECKING:
     from pathlib import Path
 
-SHARED = ("hashtags.yml", "accounts.yml", "networks.yml")
+SHARED = ("hashtags.yml", "accounts.yml", "networks.yml", "checks.yml")
 CAMPAIGN = ("campaign.yml", "posts.yml", "letters.yml", "petition.yml", "press.yml")
 PICTURES = {".png", ".jpg", ".jpeg", ".webp", ".gif"}
 NO_CAMPAIGN_FILE = (

@@ -19,9 +19,13 @@ from toolkit.load.fields import (
     Text,
     TranslatedTag,
     TranslatedText,
+    TranslatedTexts,
     Url,
     WholeDay,
 )
+from toolkit.load.shapes_letters import LettersShape
+from toolkit.load.shapes_petition import PetitionShape
+from toolkit.load.shapes_press import PressShape
 from toolkit.read import Shape
 
 
@@ -144,10 +148,13 @@ class PostShape(Shape):
 
     id: Id
     """Becomes part of the post's web address, so never change it once it is shared"""
-    text: TranslatedText = Field(min_length=1)
-    """What people copy, exactly as written here, per language"""
-    networks: dict[str, TranslatedText] = {}
+    text: TranslatedTexts = Field(min_length=1)
+    """What people copy, exactly as written here, per language; a list holds several versions of
+    it, and in each [now|today] is a choice; {target} is where an account is named"""
+    networks: dict[str, TranslatedTexts] = {}
     """Own texts for single networks, where the common one does not fit"""
+    facts: TranslatedTexts = {}
+    """What every version must say word for word: figures, names, dates"""
     hashtags: list[Tag] = []
     """Tags from hashtags.yml that are added where the text does not already have them"""
     targets: list[Id] = []
@@ -211,6 +218,9 @@ SHAPES: Shapes = {
     "accounts": TypeAdapter(list[AccountShape]),
     "campaign": TypeAdapter(CampaignShape),
     "posts": TypeAdapter(list[PostShape]),
+    "letters": TypeAdapter(LettersShape),
+    "petition": TypeAdapter(PetitionShape),
+    "press": TypeAdapter(PressShape),
 }
 
 

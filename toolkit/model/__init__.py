@@ -4,6 +4,15 @@ from toolkit.model.accounts import Account, Channels, Handle, Role
 from toolkit.model.campaigns import Campaign, CardPicture, CardWords, Post, Sender, Toolkit
 from toolkit.model.days import Day
 from toolkit.model.hashtags import Hashtag, TagRole
+from toolkit.model.variation import (
+    Choice,
+    Pick,
+    Pieces,
+    Variation,
+    combinations,
+    everything,
+    spoken,
+)
 from toolkit.model.words import Translated, Words, is_right_to_left
 
 __all__ = [
@@ -12,15 +21,22 @@ __all__ = [
     "CardPicture",
     "CardWords",
     "Channels",
+    "Choice",
     "Day",
     "Handle",
     "Hashtag",
+    "Pick",
+    "Pieces",
     "Post",
     "Role",
     "Sender",
     "TagRole",
     "Toolkit",
     "Translated",
+    "Variation",
     "Words",
+    "combinations",
+    "everything",
     "is_right_to_left",
+    "spoken",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from toolkit.model.words import NO_WORDS, Translated
@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from toolkit.model.accounts import Account
     from toolkit.model.days import Day
     from toolkit.model.hashtags import Hashtag
+    from toolkit.model.letters import Letter
+    from toolkit.model.petition import Petition
+    from toolkit.model.press import Press
     from toolkit.model.words import Words
     from toolkit.problems import Place
 
@@ -21,7 +24,7 @@ class CardPicture:
 
     slot: str
     file: str
-    place: Place
+    place: Place = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ class CardWords:
     """
 
     layout: str
-    place: Place
+    place: Place = field(repr=False)
     theme: str = ""
     words: tuple[tuple[str, Translated], ...] = ()
     alt: Translated = NO_WORDS
@@ -40,6 +43,10 @@ class CardWords:
     focus: tuple[float, float] = (0.5, 0.5)
     credit: str = ""
     licence: str = ""
+
+    def picture(self, slot: str) -> CardPicture | None:
+        """Return the picture for a slot, if the card has one."""
+        return next((p for p in self.pictures if p.slot == slot), None)
 
     def word(self, placeholder: str) -> Translated:
         """Return the words for a placeholder, empty if the campaign wrote none."""
@@ -51,17 +58,20 @@ class Sender:
     """An organisation that speaks, with the language its name is in (empty if unknown)."""
 
     name: str
-    place: Place
+    place: Place = field(repr=False)
     url: str = ""
     language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """Something to say: one text per language, and own texts for single networks."""
+    """Something to say: one text per language, and own texts for single networks.
+
+    `facts` are what each of its texts in a language must say word for word.
+    """
 
     id: str
-    place: Place
+    place: Place = field(repr=False)
     text: Translated
     networks: tuple[tuple[str, Translated], ...] = ()
     hashtags: tuple[Hashtag, ...] = ()
@@ -70,6 +80,7 @@ class Post:
     card: CardWords | None = None
     since: Day | None = None
     until: Day | None = None
+    facts: tuple[Words, ...] = ()
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -86,7 +97,7 @@ class Campaign:
     """One folder under `campaigns/`: what is asked, by whom, of whom, until when."""
 
     id: str
-    place: Place
+    place: Place = field(repr=False)
     title: Translated
     languages: tuple[str, ...]
     label: Translated = NO_WORDS
@@ -106,6 +117,9 @@ class Campaign:
     posts: tuple[Post, ...] = ()
     number: str = ""
     country: str = ""
+    letter: Letter | None = None
+    petition: Petition | None = None
+    press: Press | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from toolkit.model.variation import Variation
     from toolkit.problems import Place
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A text, exactly as written, in one language (a BCP 47 tag such as `en` or `pt-BR`)."""
+    """A text, exactly as written, in one language (a BCP 47 tag such as `en` or `pt-BR`).
+
+    Where the author wrote several versions or choices, these are the `variations`, and `text` is
+    the first version with the first option taken everywhere. Empty: the text never varies.
+    """
 
     text: str
     language: str
-    place: Place
+    place: Place = field(repr=False)
+    variations: tuple[Variation, ...] = ()
 
     def __str__(self) -> str:
         return self.text

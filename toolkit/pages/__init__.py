@@ -3,10 +3,12 @@
 from toolkit.pages.assets import Asset, icon, theme_assets
 from toolkit.pages.campaign import campaign
 from toolkit.pages.home import home
+from toolkit.pages.kit import kit, maker
 from toolkit.pages.landing import landings
 from toolkit.pages.posts import posts
 from toolkit.pages.site import (
     CardFile,
+    Download,
     Landing,
     PostView,
     Profile,
@@ -20,6 +22,7 @@ from toolkit.pages.wording import Wording, wording
 __all__ = [
     "Asset",
     "CardFile",
+    "Download",
     "Landing",
     "PostView",
     "Profile",
@@ -31,7 +34,9 @@ __all__ = [
     "campaign",
     "home",
     "icon",
+    "kit",
     "landings",
+    "maker",
     "posts",
     "theme_assets",
     "wording",

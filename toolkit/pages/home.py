@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.pages import head, paths, templating
 from toolkit.pages.frame import Frame, frame
+from toolkit.pages.markup import for_markdown
 from toolkit.pages.rich import rich
 
 if TYPE_CHECKING:
@@ -47,7 +48,8 @@ def campaigns_block(
 ) -> str:
     """Return the list of campaigns alone, to stand in a written front page for MARKER."""
     page = frame(site, language, paths.home(site, language))
-    return templating.block("campaigns.html", page=page, entries=_entries(page, toolkit, images))
+    html = templating.render("campaigns.html", page=page, entries=_entries(page, toolkit, images))
+    return for_markdown(html)
 
 
 def _entries(page: Frame, toolkit: Toolkit, images: Mapping[str, CardFile]) -> tuple[_Entry, ...]:

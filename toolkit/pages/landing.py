@@ -28,7 +28,7 @@ def landing(site: SiteInfo, view: PostView, following: PostView | None = None) -
     path = paths.landing_of(site, view)
     page = frame(site, view.language, path)
     about = _about(page, view)
-    html = templating.document(
+    html = templating.render(
         "landing.html",
         page=page,
         about=about,

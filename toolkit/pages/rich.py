@@ -21,7 +21,7 @@ def rich(page: Frame, about: head.About, template: str, **values: object) -> Ric
         language=about.language,
         title=about.title,
         description=about.description,
-        body=templating.block(
+        body=templating.render(
             template, page=page, about=about, versions=page.versions(about.versions), **values
         ),
         meta=_front_matter(page, about),

@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from toolkit.pages.markup import for_markdown
+
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
@@ -21,6 +23,8 @@ class SiteInfo:
     `url` is absolute and ends in `/`, or is empty when nobody has said where the site will be.
     The first of `languages` lives at the root, each other one under `<language>/`.
     `today` decides which deadlines have passed. Without `directory_urls`, links name `index.html`.
+    `pretended` is the day somebody asked to see the site on, which browsers then take for today.
+    A `preview` shows what is under embargo.
     `accents` are names of card themes, each with the `#rrggbb` that stands for it.
     """
 
@@ -30,6 +34,8 @@ class SiteInfo:
     today: dt.date
     directory_urls: bool = True
     accents: tuple[tuple[str, str], ...] = ()
+    pretended: str = ""
+    preview: bool = False
 
     def accent(self, theme: str) -> str:
         """Return the colour of a card theme, nothing if it has none."""
@@ -45,6 +51,7 @@ class CardFile:
     """A card as a file: `path` from the site's root, `width` and `height` in px, `size` in bytes.
 
     `name` is what the file is called when somebody saves it; `format` is the id of its format.
+    `twin` is the same card as JPEG, for networks that take no PNG. `by_hand`: a designer made it.
     """
 
     format: str
@@ -55,6 +62,26 @@ class CardFile:
     size: int
     alt: str
     language: str
+    twin: CardFile | None = None
+    by_hand: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file to take away: `kind` is `cards`, `posters`, `stickers` or `frame`.
+
+    `path` counts from the site's root, `size` is in bytes, `count` is how many posts are in it.
+    `part` says which one of its kind: a format or a paper, empty for all there is. `language` is
+    empty where one file holds all languages.
+    """
+
+    kind: str
+    path: str
+    name: str
+    size: int
+    language: str = ""
+    part: str = ""
+    count: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +114,10 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class PostView:
-    """One post in one language with all that a supporter takes away from it."""
+    """One post in one language with all that a supporter takes away from it.
+
+    `varies` is JSON for `toolkit/assets/vary.js` where the text varies from person to person.
+    """
 
     campaign: Campaign
     post: Post
@@ -97,6 +127,7 @@ class PostView:
     shares: tuple[ShareLink, ...] = ()
     variants: tuple[Variant, ...] = ()
     title: str = ""
+    varies: str = ""
 
     def card(self, *formats: str) -> CardFile | None:
         """Return the card in the first of these formats there is, else any card, else None."""
@@ -104,12 +135,13 @@ class PostView:
         return next((c for c in found if c), self.cards[0] if self.cards else None)
 
     @property
-    def share_groups(self) -> tuple[tuple[str, tuple[ShareLink, ...]], ...]:
-        """Return the share links by what their networks do, so that each sentence stands once."""
-        groups: dict[str, tuple[ShareLink, ...]] = {}
+    def what_networks_do(self) -> tuple[tuple[str, str], ...]:
+        """Return each sentence once, with the names of the networks it is about."""
+        names: dict[str, list[str]] = {}
         for share in self.shares:
-            groups[share.says] = (*groups.get(share.says, ()), share)
-        return tuple(groups.items())
+            if share.says:
+                names.setdefault(share.says, []).append(share.label)
+        return tuple((says, " · ".join(labels)) for says, labels in names.items())
 
     @property
     def heading(self) -> str:
@@ -122,7 +154,7 @@ class RichPage:
     """A page in the theme: front matter and one block of HTML that Markdown leaves alone.
 
     `path` and `source` count from the site's root (`es/free-them-all/`), `meta` is the front
-    matter as values, `body` the block, and `markdown` both as one file.
+    matter as values, `body` the block as HTML, and `markdown` both as one file for any host.
     `alternates` are pairs of a language and the path of this page in it.
     """
 
@@ -142,7 +174,7 @@ class RichPage:
     @property
     def markdown(self) -> str:
         lines = (f"{key}: {_as_yaml(value)}\n" for key, value in self.meta.items())
-        return f"---\n{''.join(lines)}---\n{self.body}\n"
+        return f"---\n{''.join(lines)}---\n{for_markdown(self.body)}\n"
 
 
 @dataclass(frozen=True, slots=True)

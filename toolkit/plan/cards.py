@@ -9,18 +9,19 @@ from typing import TYPE_CHECKING
 from toolkit.cards.alt import alt_text
 from toolkit.cards.formats import FORMATS
 from toolkit.cards.request import CardRequest
+from toolkit.compose import plain, targets_for
+from toolkit.compose.targets import PLACE
 from toolkit.model import CardWords
-from toolkit.pages import CardFile
 from toolkit.pages.languages import language as about_language
 from toolkit.problems import Problem, did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from pathlib import Path
+    from collections.abc import Iterator, Sequence
 
     from toolkit.cards.library import Library
     from toolkit.cards.render import Result
     from toolkit.cards.request import PictureFile
+    from toolkit.kit.handmade import Slot
     from toolkit.model import Campaign, CardPicture, Post, Translated
     from toolkit.plan.options import Options
     from toolkit.plan.photos import Photos
@@ -50,24 +51,10 @@ class Asked:
         """Whose card this is: campaign id, post id (empty for the campaign) and language."""
         return self.campaign.id, self.post.id if self.post else "", self.request.language
 
-    def file(self, result: Result) -> CardFile | None:
-        """Return the card as a file of the site, None if it could not be drawn."""
-        if not result.card:
-            return None
-        request, card = self.request, result.card
-        size = FORMATS[request.format].size
-        name = self.post.id if self.post else "campaign"
-        stem = f"{name}-{request.language}-{size}"
-        return CardFile(
-            format=request.format,
-            path=f"cards/{self.campaign.id}/{stem}.{card.scene[:8]}{card.path.suffix}",
-            name=f"{self.campaign.id}-{stem}{card.path.suffix}",
-            width=card.width,
-            height=card.height,
-            size=card.size,
-            alt=self.alt,
-            language=request.language,
-        )
+    @property
+    def slot(self) -> Slot:
+        """What a hand-made card is matched with: the owner and the format."""
+        return (*self.owner, self.request.format)
 
 
 def asked(
@@ -133,7 +120,7 @@ def _values(
     tags = (post.hashtags if post else ()) or campaign.hashtags
     values = {
         "campaign": _in(campaign.short_title or campaign.title, tag),
-        "headline": without_edge_tags(text.text) if text else "",
+        "headline": without_edge_tags(_addressed(text.text, campaign, post, tag)) if text else "",
         "hashtags": " ".join(f"#{h.written_in(tag)}" for h in tags[:MAX_TAGS]),
         "link": re.sub(r"^https?://|/$", "", options.site_url),
         "sender": campaign.senders[0].name if len(campaign.senders) == 1 else "",
@@ -147,6 +134,14 @@ def _values(
 def _in(words: Translated, tag: str) -> str:
     found = words.best(tag)
     return found.text if found else ""
+
+
+def _addressed(text: str, campaign: Campaign, post: Post | None, tag: str) -> str:
+    """Return a text with the names of the accounts that its post's page shows."""
+    if not post or PLACE not in text:
+        return text
+    turn = campaign.posts.index(post)
+    return plain(text, (), tag, targets_for(post, campaign, turn=turn))
 
 
 def without_edge_tags(text: str) -> str:
@@ -168,30 +163,13 @@ def _unknown(card: CardWords, campaign: Campaign, library: Library) -> Iterator[
             yield Problem(card.place, f'there is no {what} "{name}"', hint, "design")
 
 
-def faults(asked_for: tuple[Asked, ...], results: tuple[Result, ...]) -> Iterator[Problem]:
+def faults(drawn: Sequence[tuple[Asked, Result]]) -> Iterator[Problem]:
     """Yield what keeps cards from being drawn, at the words that cause it, formats together."""
     found: dict[tuple[Place, str, str], list[str]] = {}
-    for card, result in zip(asked_for, results, strict=True):
+    for card, result in drawn:
         for fault in result.faults:
             place = card.pictures[0].place if fault.layer == "picture" else card.place
             key = (place, fault.message, fault.hint)
             found.setdefault(key, []).append(FORMATS[card.request.format].size)
     for (place, message, hint), sizes in found.items():
         yield Problem(place, f"card {', '.join(dict.fromkeys(sizes))}: {message}", hint, "card")
-
-
-Cards = dict[tuple[str, str, str], tuple[CardFile, ...]]
-
-
-def files(
-    asked_for: tuple[Asked, ...], results: tuple[Result, ...]
-) -> tuple[Cards, Mapping[str, Path]]:
-    """Return the cards by owner, and where each card's file lies, by its path in the site."""
-    cards: Cards = {}
-    sources: dict[str, Path] = {}
-    for card, result in zip(asked_for, results, strict=True):
-        file = card.file(result)
-        if file and result.card:
-            cards[card.owner] = (*cards.get(card.owner, ()), file)
-            sources[file.path] = result.card.path
-    return cards, sources

@@ -8,7 +8,7 @@ from toolkit.cards.formats import FORMATS
 from toolkit.problems import Problem, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from toolkit.cards.inspect import Note
     from toolkit.cards.library import Layout, Library, Theme
@@ -23,11 +23,11 @@ IN_PICTURES = ("contrast-picture", "enlarged")
 
 
 def note_problems(
-    asked: tuple[Asked, ...], results: tuple[Result, ...], library: Library, networks: Table
+    drawn: Sequence[tuple[Asked, Result]], library: Library, networks: Table
 ) -> Iterator[Problem]:
     """Yield a warning for each thing to mend, once for all cards that show it."""
     found: dict[tuple[Place, str, str, str], list[str]] = {}
-    for card, result in zip(asked, results, strict=True):
+    for card, result in drawn:
         notes = result.card.notes if result.card else ()
         for note in notes:
             key = (_place(note, card, library), note.rule, note.message, note.hint)

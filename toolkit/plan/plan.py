@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 OVERRIDES = Path(__file__).parent.parent / "pages" / "templates" / "overrides"
 # What a host watches to build again; folders are watched with all that is in them.
-WATCHED = ("hashtags.yml", "accounts.yml", "networks.yml", "campaigns", "cards")
+WATCHED = ("hashtags.yml", "accounts.yml", "networks.yml", "checks.yml", "campaigns", "cards")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from toolkit.compose import compose, profile_url
-from toolkit.pages import Profile, ShareLink, paths, wording
+from toolkit.compose import Note, Setting, compose, profile_url
+from toolkit.pages import Profile, ShareLink, Variant, paths, wording
 
 if TYPE_CHECKING:
-    from toolkit.compose.handles import Directory
-    from toolkit.model import Campaign, Handle, Post
+    from toolkit.compose import Composed, Directory
+    from toolkit.model import Account, Campaign, Handle, Post
     from toolkit.networks import Network, Table
     from toolkit.pages import SiteInfo
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A post's language, and the accounts whose turn it is to be addressed."""
+
+    language: str
+    targets: tuple[Account, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,24 +40,56 @@ class Sharing:
                 unique.setdefault(network.share, network)
         return tuple(unique.values())
 
-    def shares(self, campaign: Campaign, post: Post, language: str) -> tuple[ShareLink, ...]:
+    def shares(self, campaign: Campaign, post: Post, turn: Turn) -> tuple[ShareLink, ...]:
         """Return the links that open each network with a post in a language."""
+        composed = (self.composed(campaign, post, network, turn) for network in self.offered)
+        links = (self._link(c, turn.language) for c in composed if c)
+        return tuple(link for link in links if link.href)
+
+    def variants(self, campaign: Campaign, post: Post, turn: Turn) -> tuple[Variant, ...]:
+        """Return the texts that a post has of its own for single networks."""
+        own = [self.networks[n] for n, texts in post.networks if texts.get(turn.language)]
+        composed = (self.composed(campaign, post, network, turn) for network in own)
+        return tuple(
+            Variant(network.id, network.name, c.text)
+            for network, c in zip(own, composed, strict=True)
+            if c
+        )
+
+    def composed(
+        self, campaign: Campaign, post: Post, network: Network, turn: Turn
+    ) -> Composed | None:
+        """Return a post as a network will see it, before we know who passes it on."""
+        title = (campaign.short_title or campaign.title).best(turn.language)
+        setting = Setting(
+            network,
+            turn.language,
+            self.known,
+            url=self.url(campaign, post, turn.language),
+            title=str(title or ""),
+            targets=turn.targets,
+        )
+        return compose(post, setting)
+
+    def _link(self, composed: Composed, language: str) -> ShareLink:
+        """Return a way to pass a post on; one that is too long travels as its link alone."""
         words = wording(language)[0]
-        title = (campaign.short_title or campaign.title).best(language)
-        found: list[ShareLink] = []
-        for network in self.offered:
-            composed = compose(
-                post,
-                network,
-                language,
-                url=self.url(campaign, post, language),
-                title=str(title or ""),
-                known=self.known,
+        network = composed.setting.network
+        link = composed.link if composed.fits else composed.link_alone
+        says = [words(f"says_{network.says.replace('-', '_')}", network=network.name)]
+        if not composed.fits:
+            says = []
+        says += [
+            words(
+                f"note_{said.note}",
+                network=network.name,
+                what=" ".join(said.what),
+                many=said.many,
             )
-            if composed and composed.link.href:
-                says = words(f"says_{network.says.replace('-', '_')}", network=network.name)
-                found.append(ShareLink(network.id, network.name, composed.link.href, says))
-        return tuple(found)
+            for said in composed.notes
+            if said.note is not Note.NAMES
+        ]
+        return ShareLink(network.id, network.name, link.href or "", " ".join(says))
 
     def url(self, campaign: Campaign, post: Post, language: str) -> str:
         """Return what a post links to: its own link, else its landing page."""

@@ -2,34 +2,50 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
+from toolkit.compose import plain, targets_for
+from toolkit.compose.vary import as_data, salt_of
 from toolkit.pages import PostView
+from toolkit.plan.shares import Turn
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from toolkit.model import Account, Campaign, Post, Words
+    from toolkit.pages import CardFile
+    from toolkit.plan.finished import Cards
+    from toolkit.plan.shares import Sharing
 
-    from toolkit.model import Campaign, Post
-    from toolkit.pages import ShareLink
-    from toolkit.plan.cards import Cards
 
-
-def views(
-    campaign: Campaign, cards: Cards, shares: Callable[[Campaign, Post, str], tuple[ShareLink, ...]]
-) -> tuple[PostView, ...]:
+def views(campaign: Campaign, cards: Cards, sharing: Sharing) -> tuple[PostView, ...]:
     """Return a view of each post in each of its languages."""
     return tuple(
-        PostView(
-            campaign=campaign,
-            post=post,
-            language=words.language,
-            text=words.text,
-            cards=cards.get((campaign.id, post.id, words.language), ()),
-            shares=shares(campaign, post, words.language),
-            title=_title(post, words.language),
+        _view(
+            campaign,
+            post,
+            Turn(words.language, targets_for(post, campaign, turn=turn)),
+            cards.get((campaign.id, post.id, words.language), ()),
+            sharing,
         )
-        for post in campaign.posts
+        for turn, post in enumerate(campaign.posts)
         for words in post.text
+    )
+
+
+def _view(
+    campaign: Campaign, post: Post, turn: Turn, cards: tuple[CardFile, ...], sharing: Sharing
+) -> PostView:
+    words = post.text.best(turn.language)
+    return PostView(
+        campaign=campaign,
+        post=post,
+        language=turn.language,
+        text=plain(str(words), post.hashtags, turn.language, turn.targets),
+        cards=cards,
+        shares=sharing.shares(campaign, post, turn),
+        variants=sharing.variants(campaign, post, turn),
+        title=_title(post, turn.language),
+        varies=_varies(post, words, turn.targets) if words else "",
     )
 
 
@@ -37,3 +53,18 @@ def _title(post: Post, language: str) -> str:
     """Return the card's headline, which is the shortest way to say what a post is about."""
     headline = post.card.word("headline").get(language) if post.card else None
     return headline.text if headline else ""
+
+
+def _varies(post: Post, words: Words, targets: tuple[Account, ...]) -> str:
+    """Return what `toolkit/assets/vary.js` needs to word a post anew, as JSON; nothing if fixed."""
+    if not words.variations:
+        return ""
+    tags = plain(words.text, post.hashtags, words.language, targets).removeprefix(
+        plain(words.text, (), words.language, targets)
+    )
+    versions = [
+        [*as_data(v.pieces, lambda t: plain(t, (), words.language, targets)), tags]
+        for v in words.variations
+    ]
+    data = {"salt": salt_of(post.id, words.language), "versions": versions}
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))

@@ -92,7 +92,7 @@ class Painter:
             case Gradient():
                 canvas.gradient(mark.box, mark.start, mark.end, mark.angle)
             case Veil():
-                canvas.veil(mark)
+                canvas.stencil(stencils.veil(mark), mark.colour)
             case Picture():
                 _picture(canvas, mark)
             case Text():
@@ -125,14 +125,11 @@ def _picture(canvas: Canvas, mark: Picture) -> None:
     if mark.flat:
         canvas.sticker(pictures.whole(mark))
         return
-    shape = Fill(mark.layer, mark.box, "", mark.radius)
-    mask = stencils.rounded(shape).mask if mark.radius else None
-    image = pictures.cropped(mark)
+    image = pictures.cut(mark)
     if isinstance(canvas, IndexedCanvas):
-        image.putalpha(mask or 255)
-        canvas.sticker(stencils.Sticker(image, *mark.box[:2]))
+        canvas.sticker(stencils.Sticker(image.convert("RGBA"), *mark.box[:2]))
     else:
-        canvas.picture(mark.box, image, mask)
+        canvas.picture(mark.box, image)
 
 
 def _canvas(scene: Scene) -> Canvas:

@@ -13,7 +13,7 @@ from toolkit.cards.paint.palette import SIZE, STEP_OF, STEPS, Palette
 
 if TYPE_CHECKING:
     from toolkit.cards.paint.stencils import Stencil, Sticker
-    from toolkit.cards.scene import Box, Veil
+    from toolkit.cards.scene import Box
 
 GROUNDS = SIZE // STEPS
 """How many grounds under one mask can be told apart."""
@@ -115,10 +115,6 @@ class IndexedCanvas:
         alpha = image.getchannel("A")
         tile.paste(image.convert("RGB"), (0, 0), alpha)
         self._stuck.append((tile, mapped(alpha, SEEN), box[:2]))
-
-    def veil(self, mark: Veil) -> None:
-        """Refuse: what shines through has more colours than a palette; other canvases take it."""
-        raise TypeError(f"{mark.layer} needs a canvas of red, green and blue")
 
     def sampled(self, box: Box) -> list[RGB]:
         """Return the colours in a box, each once."""

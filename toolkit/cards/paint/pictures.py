@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from PIL import ExifTags, Image, ImageOps
 
-from toolkit.cards.paint.stencils import Sticker
+from toolkit.cards.paint.stencils import Sticker, rounded
+from toolkit.cards.scene import Fill
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,6 +52,14 @@ def cropped(mark: Picture) -> Image.Image:
     return ImageOps.fit(
         image, (right - left, bottom - top), Image.Resampling.LANCZOS, centering=mark.focus
     )
+
+
+def cut(mark: Picture) -> Image.Image:
+    """Return the same as RGB, or with its corners rounded as RGBA."""
+    image = cropped(mark)
+    if mark.radius:
+        image.putalpha(rounded(Fill(mark.layer, mark.box, "", mark.radius)).mask)
+    return image
 
 
 def whole(mark: Picture) -> Sticker:

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PIL import Image, ImageDraw
 
+from toolkit.cards.paint.gradients import graded
+
 if TYPE_CHECKING:
     from toolkit.cards.paint.glyphs import GlyphMasks
-    from toolkit.cards.scene import Code, Disc, Fill, Polygon, Text
+    from toolkit.cards.scene import Code, Disc, Fill, Polygon, Text, Veil
 
 Draw = Callable[[ImageDraw.ImageDraw, int, int], None]
 Letter = tuple[Image.Image, int, int, int, int]
@@ -43,6 +45,14 @@ def rounded(mark: Fill) -> Stencil:
     box = (0, 0, wide * FINE - 1, high * FINE - 1)
     ImageDraw.Draw(mask).rounded_rectangle(box, mark.radius * FINE, fill=255)
     return Stencil(mask.reduce(FINE), left, top)
+
+
+def veil(mark: Veil) -> Stencil:
+    """Return the mask of a colour that is as dense as its place along an angle says."""
+    left, top, right, bottom = mark.box
+    steps = [mark.first + (mark.last - mark.first) * i / 255 for i in range(256)]
+    dense = bytes(round(255 * step) for step in steps)
+    return Stencil(graded(right - left, bottom - top, mark.angle, dense), left, top)
 
 
 def disc(mark: Disc, width: int, height: int) -> Stencil | None:

@@ -12,10 +12,9 @@ from toolkit.cards.paint.gradients import graded, levels
 
 if TYPE_CHECKING:
     from toolkit.cards.paint.stencils import Stencil, Sticker
-    from toolkit.cards.scene import Box, Veil
+    from toolkit.cards.scene import Box
 
 SUB = b"\x01"
-TABLE = range(256)
 SQUARE = 8
 
 
@@ -58,16 +57,9 @@ class TruecolourCanvas:
         """Lay a small picture over the card by its own transparency."""
         self._image.paste(sticker.image, (sticker.left, sticker.top), sticker.image)
 
-    def veil(self, mark: Veil) -> None:
-        """Lay a colour over the card that is as dense as its place along the angle says."""
-        left, top, right, bottom = mark.box
-        dense = bytes(round((mark.first + (mark.last - mark.first) * i / 255) * 255) for i in TABLE)
-        mask = graded(right - left, bottom - top, mark.angle, dense)
-        self._image.paste(rgb(mark.colour), mark.box, mask)
-
-    def picture(self, box: Box, image: Image.Image, mask: Image.Image | None = None) -> None:
-        """Put an image, already cut and scaled to its box, on the card, through a mask (L)."""
-        self._image.paste(image, box[:2], mask)
+    def picture(self, box: Box, image: Image.Image) -> None:
+        """Put an image, already cut and scaled to its box, on the card."""
+        self._image.paste(image, box[:2], image if image.mode == "RGBA" else None)
 
     def sampled(self, box: Box) -> list[RGB]:
         """Return the colours in a box, averaged over squares of a few px."""
