@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from toolkit import __version__
-from toolkit.load.shapes import schemas
 from toolkit.problems import Severity, errors
 from toolkit.publish import publish
 from toolkit.report import FORMATS, report, tally
@@ -193,7 +192,7 @@ def schema_command(folder: Path) -> int:
     """Write the JSON Schemas of our files to FOLDER, for editors that complete while you type."""
     from toolkit.plan import schema_files  # noqa: PLC0415 - only here
 
-    publish(schema_files(schemas()), folder, prune=False)
+    publish(schema_files(), folder, prune=False)
     return CLEAN
 
 

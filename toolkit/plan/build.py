@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from toolkit import pages
 from toolkit.check import Project, check
 from toolkit.compose import directory
-from toolkit.load.shapes import schemas
 from toolkit.networks import stale
 from toolkit.plan import kits
 from toolkit.plan.address import address_problems
@@ -41,10 +40,10 @@ def build(root: Path, options: Options) -> Plan:
     When one of them is an error, the plan holds no pages. Drawn cards are kept under
     `.toolkit/cards` in the project, schemas for editors under `.toolkit/schema`.
     """
-    publish(schema_files(schemas()), root / CACHE / "schema", prune=False)
+    publish(schema_files(), root / CACHE / "schema", prune=False)
     read = read_project(root)
     toolkit, networks = read.toolkit, read.networks
-    drawn = draw(root, order(root, toolkit, options), options)
+    drawn = draw(root, order(root, toolkit, options), options, networks)
     site = _site(toolkit, options)
     sharing = Sharing(networks, site, directory(toolkit.accounts))
     project = Project(toolkit, read.files.texts, networks, options.today, sharing.url)
@@ -89,7 +88,7 @@ def _planned(
     homes = [pages.paths.home(site, language) for language in site.languages]
     assets = {f"{home}{a.path}": a.body for home in homes for a in (style, script, pages.icon())}
     writing = desk(sharing, toolkit)
-    schema = {f"schema/{name}": body for name, body in schema_files(schemas()).items()}
+    schema = {f"schema/{name}": body for name, body in schema_files().items()}
     return Plan(
         toolkit=toolkit,
         site=site,
