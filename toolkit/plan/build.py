@@ -12,6 +12,7 @@ from toolkit.plan import kits
 from toolkit.plan.address import address_problems
 from toolkit.plan.desk import desk
 from toolkit.plan.drawing import CACHE, draw, order
+from toolkit.plan.gallery import gallery
 from toolkit.plan.headers import headers
 from toolkit.plan.plan import Plan
 from toolkit.plan.reading import read_project
@@ -43,7 +44,7 @@ def build(root: Path, options: Options) -> Plan:
     publish(schema_files(), root / CACHE / "schema", prune=False)
     read = read_project(root)
     toolkit, networks = read.toolkit, read.networks
-    drawn = draw(root, order(root, toolkit, options), options, networks)
+    drawn = draw(root, order(root, toolkit, options), networks)
     site = _site(toolkit, options)
     sharing = Sharing(networks, site, directory(toolkit.accounts))
     project = Project(toolkit, read.files.texts, networks, options.today, sharing.url)
@@ -79,6 +80,8 @@ def _planned(
     style, script = pages.theme_assets()
     seen = {c.id: views(c, drawn.cards, sharing) for c in toolkit.campaigns}
     kit = kits.kits(root, sharing, toolkit, drawn, seen)
+    shown = gallery(root, site, drawn.order)
+    made = {**drawn.files, **kit.files, **shown.files}
     landings = {
         page.file: page.html.encode()
         for campaign in toolkit.campaigns
@@ -92,9 +95,9 @@ def _planned(
     return Plan(
         toolkit=toolkit,
         site=site,
-        pages=(*rich_pages(writing, drawn.cards, seen), *kit.pages),
+        pages=(*rich_pages(writing, drawn.cards, seen), *kit.pages, shown.page),
         files={**landings, **assets, **writing.files, **schema, **headers()},
-        pictures={name: kept.path for name, kept in {**drawn.files, **kit.files}.items()},
+        pictures={name: kept.path for name, kept in made.items()},
         cards=tuple(card for row in drawn.cards.values() for card in row),
         styles=(style.path,),
         scripts=(script.path,),

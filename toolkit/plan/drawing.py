@@ -45,6 +45,7 @@ class Order:
     asked: tuple[Asked, ...]
     made: tuple[tuple[Asked, HandMade], ...]
     problems: tuple[Problem, ...]
+    workers: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,20 +72,20 @@ def order(root: Path, toolkit: Toolkit, options: Options, built_in: Path = BUILT
     left, made = finished.by_hand(asked, found)
     stale = (handmade.stale(one, card.request) for card, one in made)
     complaints = (*problems, *unknown, *misplaced, *(p for p in stale if p))
-    return Order(library, fonts, tuple(left), tuple(made), complaints)
+    return Order(library, fonts, tuple(left), tuple(made), complaints, options.workers)
 
 
-def draw(root: Path, wanted: Order, options: Options, networks: Table) -> Drawn:
+def draw(root: Path, wanted: Order, networks: Table) -> Drawn:
     """Draw what is not in the cache, and finish every card as a file of the site."""
     results = render(
         [card.request for card in wanted.asked],
         library=wanted.library,
         fonts=wanted.fonts,
         cache=root / CACHE / "cards",
-        workers=options.workers,
+        workers=wanted.workers,
     )
     pairs = list(zip(wanted.asked, results, strict=True))
-    cards, files = finished.files(pairs, wanted.made, store(root), options.workers)
+    cards, files = finished.files(pairs, wanted.made, store(root), wanted.workers)
     painted = sum(result.new and result.card is not None for result in results)
     notes = note_problems(pairs, wanted.library, networks)
     problems = (*wanted.problems, *planned_cards.faults(pairs), *notes)
