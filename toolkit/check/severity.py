@@ -49,6 +49,8 @@ RULES: Mapping[str, Severity] = MappingProxyType(
         "no-target": ERROR,
         "nowhere-to-sign": WARNING,
         "old-account": WARNING,
+        "picture-credit": ERROR,
+        "picture-licence": WARNING,
         "relative-date": WARNING,
         "shouting": WARNING,
         "starts-with-mention": WARNING,

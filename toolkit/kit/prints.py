@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import segno
@@ -118,8 +119,7 @@ def _in_box(
 
 def _strip(plate: Plate, width: int, fonts: Fonts) -> Scene:
     """Return the code at the start side, and beside it the address for those without a camera."""
-    matrix = segno.make(plate.address, micro=False, error="m").matrix
-    rows = tuple("".join("1" if bit else "0" for bit in row) for row in matrix)
+    rows = _code(plate.address)
     module = STRIP // (len(rows) + 2 * QUIET)
     side = module * len(rows)
     top = (STRIP - side) // 2
@@ -132,6 +132,13 @@ def _strip(plate: Plate, width: int, fonts: Fonts) -> Scene:
     left = 0 if plate.rtl else beside
     words = Text("address", left, (STRIP - block.height) / 2, block.lines, INK)
     return Scene(width, STRIP, (ground, code, words))
+
+
+@lru_cache(maxsize=4096)
+def _code(address: str) -> tuple[str, ...]:
+    """Return the rows of a QR code; it goes on four sheets and takes 20 ms to find."""
+    matrix = segno.make(address, micro=False, error="m").matrix
+    return tuple("".join("1" if bit else "0" for bit in row) for row in matrix)
 
 
 def _address(address: str, width: int, fonts: Fonts) -> Block | None:

@@ -19,17 +19,34 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class CardPicture:
+    """A picture file (its name under the root); `slot` is image, portrait, logos-01 and so on."""
+
+    slot: str
+    file: str
+    place: Place = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class CardWords:
-    """What a card shows: a layout, a theme, and words for the layout's placeholders."""
+    """What a card shows: a layout, a theme, and words for the layout's placeholders.
+
+    `focus` (0 to 1 from left and top) is the point of the image that is never cropped away.
+    """
 
     layout: str
     place: Place = field(repr=False)
     theme: str = ""
     words: tuple[tuple[str, Translated], ...] = ()
     alt: Translated = NO_WORDS
-    image: str = ""
-    image_place: Place | None = field(default=None, repr=False)
+    pictures: tuple[CardPicture, ...] = ()
+    focus: tuple[float, float] = (0.5, 0.5)
     credit: str = ""
+    licence: str = ""
+
+    def picture(self, slot: str) -> CardPicture | None:
+        """Return the picture for a slot, if the card has one."""
+        return next((p for p in self.pictures if p.slot == slot), None)
 
     def word(self, placeholder: str) -> Translated:
         """Return the words for a placeholder, empty if the campaign wrote none."""

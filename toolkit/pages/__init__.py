@@ -2,6 +2,7 @@
 
 from toolkit.pages.assets import Asset, icon, theme_assets
 from toolkit.pages.campaign import campaign
+from toolkit.pages.gallery import Design, gallery
 from toolkit.pages.home import home
 from toolkit.pages.kit import kit, maker
 from toolkit.pages.landing import landings
@@ -22,6 +23,7 @@ from toolkit.pages.wording import Wording, wording
 __all__ = [
     "Asset",
     "CardFile",
+    "Design",
     "Download",
     "Landing",
     "PostView",
@@ -32,6 +34,7 @@ __all__ = [
     "Variant",
     "Wording",
     "campaign",
+    "gallery",
     "home",
     "icon",
     "kit",

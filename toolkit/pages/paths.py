@@ -22,6 +22,15 @@ def posts(site: SiteInfo, language: str, campaign_id: str) -> str:
     return f"{campaign(site, language, campaign_id)}posts/"
 
 
+def kit(site: SiteInfo, language: str, campaign_id: str) -> str:
+    return f"{campaign(site, language, campaign_id)}kit/"
+
+
+def frame(site: SiteInfo, language: str, campaign_id: str) -> str:
+    """Return the path of the page that puts a campaign's frame around a profile picture."""
+    return f"{kit(site, language, campaign_id)}frame/"
+
+
 def letters(site: SiteInfo, language: str, campaign_id: str) -> str:
     return f"{campaign(site, language, campaign_id)}letters/"
 
@@ -34,13 +43,9 @@ def press(site: SiteInfo, language: str, campaign_id: str) -> str:
     return f"{campaign(site, language, campaign_id)}press/"
 
 
-def kit(site: SiteInfo, language: str, campaign_id: str) -> str:
-    return f"{campaign(site, language, campaign_id)}kit/"
-
-
-def frame(site: SiteInfo, language: str, campaign_id: str) -> str:
-    """Return the path of the page that puts a campaign's frame around a profile picture."""
-    return f"{kit(site, language, campaign_id)}frame/"
+def gallery(site: SiteInfo) -> str:
+    """Return the path of the page of all designs, which is there once, in the first language."""
+    return f"{home(site, site.languages[0])}gallery/"
 
 
 def landing(site: SiteInfo, language: str, campaign_id: str, post_id: str) -> str:

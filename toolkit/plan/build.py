@@ -7,17 +7,16 @@ from typing import TYPE_CHECKING
 from toolkit import pages
 from toolkit.check import Project, check
 from toolkit.compose import directory
-from toolkit.load.shapes import schemas
 from toolkit.networks import stale
-from toolkit.pages.home import MARKER, campaigns_block
-from toolkit.plan import kits, search
+from toolkit.plan import kits
 from toolkit.plan.address import address_problems
 from toolkit.plan.desk import desk
 from toolkit.plan.drawing import CACHE, draw, order
+from toolkit.plan.gallery import gallery
 from toolkit.plan.headers import headers
-from toolkit.plan.placed import cover, planned
-from toolkit.plan.plan import Plan, PlannedPage
+from toolkit.plan.plan import Plan
 from toolkit.plan.reading import read_project
+from toolkit.plan.rich import rich_pages
 from toolkit.plan.schemas import schema_files
 from toolkit.plan.shares import Sharing
 from toolkit.plan.views import views
@@ -25,14 +24,11 @@ from toolkit.problems import errors, in_reading_order
 from toolkit.publish import publish
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from toolkit.model import Toolkit
-    from toolkit.pages import PostView, SiteInfo
-    from toolkit.plan.desk import Desk
+    from toolkit.pages import SiteInfo
     from toolkit.plan.drawing import Drawn
-    from toolkit.plan.finished import Cards
     from toolkit.plan.options import Options
     from toolkit.problems import Problem
 
@@ -45,10 +41,10 @@ def build(root: Path, options: Options) -> Plan:
     When one of them is an error, the plan holds no pages. Drawn cards are kept under
     `.toolkit/cards` in the project, schemas for editors under `.toolkit/schema`.
     """
-    publish(schema_files(schemas()), root / CACHE / "schema", prune=False)
+    publish(schema_files(), root / CACHE / "schema", prune=False)
     read = read_project(root)
     toolkit, networks = read.toolkit, read.networks
-    drawn = draw(root, order(root, toolkit, options), options)
+    drawn = draw(root, order(root, toolkit, options), networks)
     site = _site(toolkit, options)
     sharing = Sharing(networks, site, directory(toolkit.accounts))
     project = Project(toolkit, read.files.texts, networks, options.today, sharing.url)
@@ -84,6 +80,8 @@ def _planned(
     style, script = pages.theme_assets()
     seen = {c.id: views(c, drawn.cards, sharing) for c in toolkit.campaigns}
     kit = kits.kits(root, sharing, toolkit, drawn, seen)
+    shown = gallery(root, site, drawn.order)
+    made = {**drawn.files, **kit.files, **shown.files}
     landings = {
         page.file: page.html.encode()
         for campaign in toolkit.campaigns
@@ -93,13 +91,13 @@ def _planned(
     homes = [pages.paths.home(site, language) for language in site.languages]
     assets = {f"{home}{a.path}": a.body for home in homes for a in (style, script, pages.icon())}
     writing = desk(sharing, toolkit)
-    schema = {f"schema/{name}": body for name, body in schema_files(schemas()).items()}
+    schema = {f"schema/{name}": body for name, body in schema_files().items()}
     return Plan(
         toolkit=toolkit,
         site=site,
-        pages=(*_rich(writing, drawn.cards, seen), *kit.pages),
+        pages=(*rich_pages(writing, drawn.cards, seen), *kit.pages, shown.page),
         files={**landings, **assets, **writing.files, **schema, **headers()},
-        pictures={name: kept.path for name, kept in {**drawn.files, **kit.files}.items()},
+        pictures={name: kept.path for name, kept in made.items()},
         cards=tuple(card for row in drawn.cards.values() for card in row),
         styles=(style.path,),
         scripts=(script.path,),
@@ -107,33 +105,3 @@ def _planned(
         landings=len(landings),
         problems=found,
     )
-
-
-def _rich(
-    writing: Desk,
-    cards: Cards,
-    seen: Mapping[str, tuple[PostView, ...]],
-) -> Iterator[PlannedPage]:
-    """Yield the pages in the theme, language by language."""
-    sharing, toolkit, site = writing.sharing, writing.toolkit, writing.sharing.site
-    for language in site.languages:
-        images = {c.id: i for c in toolkit.campaigns if (i := cover(cards, c, language))}
-        block = campaigns_block(toolkit, site, language, images)
-        home = pages.home(toolkit, site, language, images)
-        yield planned(site, home, insert=block, marker=MARKER)
-        for campaign in toolkit.campaigns:
-            image, shown = images.get(campaign.id), seen[campaign.id]
-            front = pages.campaign(
-                toolkit,
-                site,
-                campaign,
-                language,
-                views=shown,
-                image=image,
-                profile_of=sharing.profile,
-            )
-            yield planned(site, front, search.campaign_words(campaign, language))
-            posts = pages.posts(site, campaign, language, shown, image)
-            yield planned(site, posts, search.post_words(shown, language))
-            for document, words in writing.pages_of(campaign, language, shown, image):
-                yield planned(site, document, words)

@@ -13,7 +13,7 @@ from toolkit.cards.formats import FORMATS
 from toolkit.cards.library import BUILT_IN
 from toolkit.cards.paint import compare
 from toolkit.pages import review as pages
-from toolkit.plan.choice import Choice, chosen
+from toolkit.plan.choice import AskedWronglyError, Choice, chosen
 from toolkit.plan.drawing import order
 from toolkit.plan.history import laid_out
 from toolkit.plan.looks import INDEX, looks, read_looks
@@ -42,7 +42,9 @@ def before(root: Path, against: str, options: Options, choice: Choice) -> dict[s
     A folder is another project, or what `--out` wrote. Raises AskedWronglyError if it is neither.
     """
     folder = Path(against)
-    if folder.is_dir() and (folder / INDEX).is_file():
+    if not against:
+        raise AskedWronglyError("name a revision of Git or a folder to compare with")
+    if (folder / INDEX).is_file():
         return read_looks(folder)
     if (folder / "campaigns").is_dir():
         return looks(root, _like(_order(folder, options), choice))

@@ -13,13 +13,14 @@ from toolkit.cards.paint.compare import photograph
 from toolkit.cards.request import PictureFile
 from toolkit.cards.sketch import Sketcher
 from toolkit.cards.specimen import Choice, languages, places, specimens
+from toolkit.kit.store import key_of
 from toolkit.plan.choice import known
 from toolkit.plan.drawing import CACHE, ROOM, store
 from toolkit.plan.looks import Look
 from toolkit.publish import publish
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from toolkit.cards.library import Library
@@ -36,8 +37,6 @@ class SpecimenRoom:
         self._root = root
         self._fonts = load_fonts([root / ROOM / "fonts"])
         self._sketcher = Sketcher(self._fonts, root / CACHE / "cards")
-        kept = store(root).kept("0photograph1", ".jpg", photograph)
-        self._photograph = kept.path, hashlib.sha256(kept.path.read_bytes()).hexdigest()
 
     def library(self) -> tuple[Library, tuple[Problem, ...]]:
         """Read all layouts and themes as they are on disk now."""
@@ -50,7 +49,7 @@ class SpecimenRoom:
         known(choice.themes, library.themes, "theme")
         known(choice.formats, FORMATS, "format")
         known(choice.languages, languages(), "language")
-        pictures = [PictureFile(name, *self._photograph) for name in places(library)]
+        pictures = photographs(self._root, places(library))
         found: dict[str, Look] = {}
         for one in specimens(library, choice, pictures):
             asked = one.request
@@ -60,6 +59,15 @@ class SpecimenRoom:
             faults = tuple(f"{fault.message}; {fault.hint}" for fault in done.faults)
             found[name] = Look(name, asked.format, one.text, picture, done.facts, faults)
         return found
+
+
+def photographs(root: Path, names: Sequence[str]) -> list[PictureFile]:
+    """Return a picture for each place that a layout has for a photograph."""
+    if not names:
+        return []
+    kept = store(root).kept(key_of("photograph", "1"), ".jpg", photograph)
+    digest = hashlib.sha256(kept.path.read_bytes()).hexdigest()
+    return [PictureFile(name, kept.path, digest) for name in names]
 
 
 def designs(root: Path) -> tuple[tuple[str, int], ...]:
