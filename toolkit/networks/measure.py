@@ -15,6 +15,9 @@ _one_by_one = regex.compile(
 )
 _flag = regex.compile(f"[{spec.FLAG_LETTER}]{{2}}")
 _grapheme = regex.compile(r"\X")
+_emoji_begins = regex.compile(
+    rf"[{spec.FLAG_LETTER}\p{{Extended_Pictographic}}]|[0-9#*]{spec.EMOJI_STYLE}?{spec.KEYCAP}"
+)
 _not_gsm = regex.compile(f"[^{regex.escape(spec.GSM + spec.GSM_TWICE)}]")
 _gsm_twice = regex.compile(f"[{regex.escape(spec.GSM_TWICE)}]")
 # Letters of the GSM alphabet, then any others: in a single message, in each joined part.
@@ -39,6 +42,23 @@ def utf8(text: str) -> int:
     return len(text) if text.isascii() else len(text.encode("utf-8", "surrogatepass"))
 
 
+def emoji_spans(text: str, known: regex.Pattern[str]) -> list[tuple[int, int]]:
+    """Return where the emoji of a text begin and end, in code points; `known` is one emoji.
+
+    The large pattern is tried only where an emoji may begin, not at every letter.
+    """
+    spans: list[tuple[int, int]] = []
+    if text.isascii():
+        return spans
+    end = 0
+    for first in _emoji_begins.finditer(text):
+        start = first.start()
+        if start >= end and (found := known.match(text, start)):
+            end = found.end()
+            spans.append((start, end))
+    return spans
+
+
 def emoji_bytes(text: str) -> tuple[int, int]:
     """Return the length in code points with each emoji at its UTF-8 bytes, smaller reading first.
 
@@ -49,10 +69,10 @@ def emoji_bytes(text: str) -> tuple[int, int]:
         return len(text), len(text)
     plain = lookup.pattern(lookup.text_by_default())
     least = most = len(text)
-    for match in lookup.emoji().finditer(text):
-        extra = utf8(match[0]) - len(match[0])
+    for start, end in emoji_spans(text, lookup.emoji()):
+        extra = utf8(text[start:end]) - (end - start)
         most += extra
-        least += 0 if plain.fullmatch(match[0]) else extra
+        least += 0 if plain.fullmatch(text, start, end) else extra
     return least, most
 
 
