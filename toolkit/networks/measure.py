@@ -8,10 +8,14 @@ import regex
 
 from toolkit.networks import lookup, spec
 
-# Latin, Greek, Cyrillic, kana, Han and their punctuation: nothing in here joins a neighbour.
-_one_by_one = regex.compile(
-    "[\x00-\x0c\x0e-\u02ff\u0370-\u0482\u048a-\u0590\u2010-\u2027\u2030-\u205e\u20a0-\u20cf"
-    "\u3000-\u3029\u3030-\u3098\u309b-\u30ff\u3400-\u9fff\uff01-\uff9d]*"
+# Latin, Greek, Cyrillic, kana, Han and their punctuation: none of them joins another of them.
+_ALONE = (
+    "\x00-\x0c\x0e-\u02ff\u0370-\u0482\u048a-\u0590\u2010-\u2027\u2030-\u205e\u20a0-\u20cf"
+    "\u3000-\u3029\u3030-\u3098\u309b-\u30ff\u3400-\u9fff\uff01-\uff9d"
+)
+# What may join, with the neighbours it may join to.
+_together = regex.compile(
+    f"[{_ALONE}]?[^{_ALONE}](?:[^{_ALONE}]|[{_ALONE}][^{_ALONE}])*[{_ALONE}]?"
 )
 _flag = regex.compile(f"[{spec.FLAG_LETTER}]{{2}}")
 _grapheme = regex.compile(r"\X")
@@ -26,10 +30,13 @@ SMS_SIZES = ((160, 153), (70, 67))
 
 def graphemes(text: str) -> int:
     """Return how many characters a reader sees: extended grapheme clusters (UAX #29)."""
-    if _one_by_one.fullmatch(text):
-        return len(text)
-    # A flag is two letters; \X looks back over all of them each time, so make them one first.
-    return len(_grapheme.findall(_flag.sub("x", text)))
+    number = len(text)
+    if text.isascii() and "\r" not in text:
+        return number
+    for part in _together.findall(text):
+        # A flag is two letters; \X looks back over all of them each time: make them one first.
+        number -= len(part) - len(_grapheme.findall(_flag.sub("x", part)))
+    return number
 
 
 def utf16(text: str) -> int:
