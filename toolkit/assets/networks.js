@@ -536,10 +536,16 @@ globalThis.toolkitNetworks = function (data) {
     const found = entities("#" + tag, id);
     return found.length === 1 && found[0].kind === "hashtag" && !found[0].start && found[0].end === tag.length + 1;
   };
+  // Whom a text addresses in its first word, null if nobody (recognise.py, reply_to).
+  function replyTo(text, id) {
+    const rest = text.slice(at(data.blank, text, 0)[0].length);
+    const [first] = recognise(rest, data.networks[id].reads, ["mention", "list"]);
+    return first && !first.start ? first.value.split("/")[0] : null;
+  }
   const validHandle = (handle, id) => whole(data.reads[data.networks[id].reads].handle, handle);
 
   const validUrl = (text, scheme = true) =>
     whole((scheme ? data.domains.scheme : `(?:${data.domains.scheme})?`) + data.domains.url, text);
 
-  return { count, entities, compose, weigh, graphemes, shortened, validHashtag, validHandle, validUrl };
+  return { count, entities, replyTo, compose, weigh, graphemes, shortened, validHashtag, validHandle, validUrl };
 };

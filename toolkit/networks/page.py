@@ -32,6 +32,7 @@ def page_data(networks: Iterable[Network]) -> dict[str, Any]:
     units = {row["count"] for row in rows.values()}
     data["tlds"] = tables()["tlds"]
     data["domains"] = _domains()
+    data["blank"] = f"[{spec.SPACES}]*"
     if Unit.WEIGHTED in units:
         data["x"] = {"weights": spec.X_WEIGHTS, "emoji": emoji_of_x_source()}
     if units & {Unit.WEIGHTED, Unit.EMOJI_BYTES}:
