@@ -1,10 +1,11 @@
 """Turn campaigns into pages: rich ones for the theme, and light ones that stand alone."""
 
 from toolkit.pages.assets import Asset, icon, theme_assets
+from toolkit.pages.bank import DEVICE_KEYS, Bank, Tools
 from toolkit.pages.campaign import campaign
 from toolkit.pages.home import home
 from toolkit.pages.landing import landings
-from toolkit.pages.posts import posts
+from toolkit.pages.posts import more_posts, posts
 from toolkit.pages.site import (
     CardFile,
     Landing,
@@ -18,7 +19,9 @@ from toolkit.pages.site import (
 from toolkit.pages.wording import Wording, wording
 
 __all__ = [
+    "DEVICE_KEYS",
     "Asset",
+    "Bank",
     "CardFile",
     "Landing",
     "PostView",
@@ -26,12 +29,14 @@ __all__ = [
     "RichPage",
     "ShareLink",
     "SiteInfo",
+    "Tools",
     "Variant",
     "Wording",
     "campaign",
     "home",
     "icon",
     "landings",
+    "more_posts",
     "posts",
     "theme_assets",
     "wording",

@@ -22,6 +22,12 @@ def posts(site: SiteInfo, language: str, campaign_id: str) -> str:
     return f"{campaign(site, language, campaign_id)}posts/"
 
 
+def more_posts(site: SiteInfo, language: str, campaign_id: str, number: int) -> str:
+    """Return the path of a further page of posts; the first one has number 1."""
+    first = posts(site, language, campaign_id)
+    return first if number == 1 else f"{first}{number}/"
+
+
 def landing(site: SiteInfo, language: str, campaign_id: str, post_id: str) -> str:
     """Return the path of a post's own page; it may be in a language the site has no tree for."""
     return f"{campaign(site, language, campaign_id)}{post_id}/"

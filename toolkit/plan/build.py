@@ -18,6 +18,7 @@ from toolkit.pages.home import MARKER, campaigns_block
 from toolkit.plan import cards as planned_cards
 from toolkit.plan import search
 from toolkit.plan.address import address_problems
+from toolkit.plan.bank import banks
 from toolkit.plan.headers import headers
 from toolkit.plan.plan import Plan, PlannedPage
 from toolkit.plan.schemas import schema_files
@@ -33,7 +34,8 @@ if TYPE_CHECKING:
     from toolkit.load import Files
     from toolkit.model import Campaign, Toolkit
     from toolkit.networks import Table
-    from toolkit.pages import CardFile, PostView, RichPage, SiteInfo
+    from toolkit.pages import CardFile, Landing, PostView, RichPage, SiteInfo
+    from toolkit.plan.bank import Banks
     from toolkit.plan.options import Options
     from toolkit.problems import Problem
 
@@ -118,10 +120,11 @@ def _planned(sharing: Sharing, toolkit: Toolkit, drawn: _Drawn, found: tuple[Pro
     site = sharing.site
     style, script = pages.theme_assets()
     seen = {c.id: views(c, drawn.cards, sharing) for c in toolkit.campaigns}
+    stock = banks(seen.values(), sharing)
     landings = {
         page.file: page.html.encode()
         for campaign in toolkit.campaigns
-        for page in pages.landings(site, seen[campaign.id])
+        for page in _alone(site, campaign, seen[campaign.id], stock)
     }
     # Each tree has its own copy, as it has of the theme's files: a host links them inside its tree.
     homes = [pages.paths.home(site, language) for language in site.languages]
@@ -130,8 +133,8 @@ def _planned(sharing: Sharing, toolkit: Toolkit, drawn: _Drawn, found: tuple[Pro
     return Plan(
         toolkit=toolkit,
         site=site,
-        pages=tuple(_rich(sharing, toolkit, drawn.cards, seen)),
-        files={**landings, **assets, **schema, **headers()},
+        pages=tuple(_rich(sharing, toolkit, drawn.cards, seen, stock)),
+        files={**landings, **assets, **stock.files, **schema, **headers()},
         pictures=drawn.pictures,
         cards=tuple(card for row in drawn.cards.values() for card in row),
         styles=(style.path,),
@@ -142,11 +145,23 @@ def _planned(sharing: Sharing, toolkit: Toolkit, drawn: _Drawn, found: tuple[Pro
     )
 
 
+def _alone(
+    site: SiteInfo, campaign: Campaign, seen: tuple[PostView, ...], stock: Banks
+) -> Iterator[Landing]:
+    """Yield a campaign's pages without the theme: each post's own, and further pages of posts."""
+    spoken = dict.fromkeys(view.language for view in seen)
+    yield from pages.landings(site, seen, {tag: stock.banks[campaign.id, tag] for tag in spoken})
+    for tag in spoken:
+        if tag in site.languages:
+            yield from pages.more_posts(site, campaign, tag, seen)
+
+
 def _rich(
     sharing: Sharing,
     toolkit: Toolkit,
     cards: planned_cards.Cards,
     seen: Mapping[str, tuple[PostView, ...]],
+    stock: Banks,
 ) -> Iterator[PlannedPage]:
     """Yield the pages in the theme, language by language."""
     site = sharing.site
@@ -167,7 +182,8 @@ def _rich(
                 profile_of=sharing.profile,
             )
             yield _page(site, front, search.campaign_words(campaign, language))
-            posts = pages.posts(site, campaign, language, shown, image)
+            bank = stock.banks.get((campaign.id, language))
+            posts = pages.posts(site, campaign, language, shown, image, bank=bank)
             yield _page(site, posts, search.post_words(shown, language))
 
 
