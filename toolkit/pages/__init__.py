@@ -1,7 +1,7 @@
 """Turn campaigns into pages: rich ones for the theme, and light ones that stand alone."""
 
 from toolkit.pages.assets import Asset, icon, theme_assets
-from toolkit.pages.bank import DEVICE_KEYS, Bank, Tools
+from toolkit.pages.bank import DEVICE_KEYS, THEME_KEYS, Bank, Tools
 from toolkit.pages.campaign import campaign
 from toolkit.pages.home import home
 from toolkit.pages.landing import landings
@@ -20,6 +20,7 @@ from toolkit.pages.wording import Wording, wording
 
 __all__ = [
     "DEVICE_KEYS",
+    "THEME_KEYS",
     "Asset",
     "Bank",
     "CardFile",

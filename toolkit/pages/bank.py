@@ -9,8 +9,11 @@ if TYPE_CHECKING:
     from toolkit.pages.frame import Frame
     from toolkit.pages.site import PostView
 
-# What the page keeps on a device (localStorage), each with what it is for: nothing else is kept.
+# All that pages of ours keep on a device (localStorage): the number that chooses a post for this
+# person, how many they have leafed through, the network they post on, and their server there.
 DEVICE_KEYS = ("tk-seed", "tk-turn", "tk-network", "tk-server")
+# The theme keeps one thing more, light or dark, under the site's path and this ending.
+THEME_KEYS = ("__palette",)
 
 
 @dataclass(frozen=True, slots=True)
