@@ -29,8 +29,11 @@ def stocked(site: SiteInfo) -> Banks:
     return banks([samples.views()], sharing)
 
 
-def everything(site: SiteInfo, stock: Banks) -> tuple[list[pages.RichPage], list[pages.Landing]]:
+def everything(
+    site: SiteInfo, stock: Banks | None = None
+) -> tuple[list[pages.RichPage], list[pages.Landing]]:
     """Return every page of the sample site."""
+    stock = stock or stocked(site)
     views = samples.views()
     images = {samples.CAMPAIGN.id: samples.COVER}
     rich = []

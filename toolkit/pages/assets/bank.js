@@ -4,6 +4,8 @@ globalThis.toolkitBank = (() => {
   "use strict";
   const { fill, isolated } = toolkitFilled;
   const STEP = 20;
+  const AT_ONCE = 2;
+  const REST = 200;
   const TAG = /[#＃]([\p{L}\p{N}_]+)/gu;
 
   const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
@@ -20,6 +22,7 @@ globalThis.toolkitBank = (() => {
     let entries = null;
     let hits = [];
     let asked = 0;
+    let resting = 0;
 
     const entry = (slice) => (post) => ({
       post,
@@ -47,11 +50,26 @@ globalThis.toolkitBank = (() => {
       return made;
     }
 
-    function show(from) {
-      const next = hits.slice(from, from + STEP).map(item);
-      if (from) list.append(...next);
-      else list.replaceChildren(...next);
-      more.hidden = hits.length <= from + STEP;
+    // While somebody types, the first findings change at once and the others when the keys rest.
+    const made = new Map();
+    const itemOf = (hit) => {
+      if (!made.has(hit.post.id)) made.set(hit.post.id, item(hit));
+      return made.get(hit.post.id);
+    };
+    const shows = (wanted) =>
+      wanted.length === list.children.length && wanted.every((node, i) => node === list.children[i]);
+
+    function show(many) {
+      const wanted = hits.slice(0, many).map(itemOf);
+      if (!shows(wanted)) list.replaceChildren(...wanted);
+      more.hidden = hits.length <= many;
+    }
+
+    function showSoon() {
+      const few = hits.slice(0, AT_ONCE).map(itemOf);
+      if (few.some((node, i) => node !== list.children[i])) list.replaceChildren(...few);
+      more.hidden = true;
+      resting = setTimeout(() => show(STEP), REST);
     }
 
     const matches = (wanted) => ({ post, words, tags, targets }) =>
@@ -66,6 +84,7 @@ globalThis.toolkitBank = (() => {
       const ask = ++asked;
       const idle = !wanted.words.length && !wanted.tag && !wanted.target && !wanted.network;
       if (pages) pages.hidden = !idle;
+      clearTimeout(resting);
       if (idle) {
         list.replaceChildren(...original);
         more.hidden = true;
@@ -78,7 +97,7 @@ globalThis.toolkitBank = (() => {
         hits = rows.filter(matches(wanted));
         const line = hits.length ? "does_found" : "does_found_none";
         found.textContent = fill(desk.say[line], { many: hits.length, all: rows.length });
-        show(0);
+        showSoon();
       } catch {
         found.textContent = desk.say.does_failed;
       }
@@ -90,7 +109,7 @@ globalThis.toolkitBank = (() => {
       look();
     });
     root.addEventListener("click", (event) => {
-      if (event.target.closest("[data-tk-do=more]")) show(list.children.length);
+      if (event.target.closest("[data-tk-do=more]")) show(list.children.length + STEP);
       const use = event.target.closest("[data-tk-use]");
       if (!use || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();

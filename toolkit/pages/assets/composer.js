@@ -48,7 +48,7 @@ globalThis.toolkitComposer = (() => {
     function showWords() {
       const text = whole();
       const draft = $("draft");
-      const cut = row()?.shown ? Array.from(text).slice(0, row().shown).join("").length : text.length;
+      const cut = firstSeen(text);
       const shown = (part) => (now.id ? parts(part, now.net.entities(part, now.id)) : isolated(part));
       draft.replaceChildren(shown(text.slice(0, cut)));
       if (cut < text.length) {
@@ -60,6 +60,14 @@ globalThis.toolkitComposer = (() => {
       button("reset").hidden = now.words === null;
       showCount(text);
       showLink(text);
+    }
+
+    // How far a text is seen before "more", cut between words.
+    function firstSeen(text) {
+      const letters = Array.from(text);
+      if (!row()?.shown || letters.length <= row().shown) return text.length;
+      const seen = letters.slice(0, row().shown).join("");
+      return seen.search(/\s\S*$/) + 1 || seen.length;
     }
 
     function grow() {
@@ -147,16 +155,18 @@ globalThis.toolkitComposer = (() => {
     }
 
     function showTargets() {
-      const addressed = now.post.to.length && (now.id || now.post.plain !== made().plain(now.post, seed, []));
-      $("to").hidden = !addressed;
-      if (!addressed) return;
+      // Somebody must stand where the author left a place; elsewhere only who can be mentioned counts.
+      const placed = made().plain(now.post, seed, []).includes("{target}");
+      const some = now.post.to.some((n) => now.id && now.bank.accounts[n].on[now.id]);
+      $("to").hidden = !(now.post.to.length && (placed || some));
+      if ($("to").hidden) return;
       const called = (n) => (now.id && now.bank.accounts[n].on[now.id]) || now.bank.accounts[n].name;
       $("to-names").textContent = now.to.map(called).join(now.bank.between) || now.bank.say.does_nobody;
       const choices = now.post.to.map((n) => {
         const label = element("label", "tk-choice", "");
         const box = document.createElement("input");
         Object.assign(box, { type: "checkbox", value: n, checked: now.to.includes(n) });
-        box.disabled = !box.checked && now.to.length >= MOST;
+        box.disabled = box.checked ? placed && now.to.length === 1 : now.to.length >= MOST;
         const handle = now.id && now.bank.accounts[n].on[now.id];
         const who = element("span", "", now.bank.accounts[n].name);
         label.append(box, who);
