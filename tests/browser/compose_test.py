@@ -179,7 +179,7 @@ def test_what_a_device_keeps_is_on_one_list(browser: Browser) -> None:
     page = browser.new_page()
     page.add_script_tag(content=stock.files[stock.tools.script].decode())
 
-    assert page.evaluate("toolkitComposer.KEYS") == list(pages.DEVICE_KEYS)
+    assert page.evaluate("toolkitComposer.KEYS") == list(pages.COMPOSER_KEYS)
     page.close()
 
 

@@ -14,7 +14,7 @@ import pytest
 
 from tests.pages import samples
 from toolkit.networks import builtin, count
-from toolkit.pages import DEVICE_KEYS, THEME_KEYS, wording
+from toolkit.pages import COMPOSER_KEYS, THEME_KEYS, wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,7 +80,7 @@ def opened(
     assert page.evaluate("refused") == []
     assert [url for url in asked if not url.startswith((base, "data:", "blob:"))] == []
     assert made.cookies() == []
-    assert kept(page) <= set(DEVICE_KEYS)
+    assert kept(page) <= set(COMPOSER_KEYS)
     made.close()
 
 
@@ -388,7 +388,7 @@ def test_a_first_visit_weighs_little_and_a_device_keeps_what_the_list_says(
     page.locator("input[data-tk-server]").fill("voces.social")
     press(page, "next")
     did(page, "en", "another")
-    assert kept(page) == set(DEVICE_KEYS)
+    assert kept(page) == set(COMPOSER_KEYS)
     made.close()
 
 

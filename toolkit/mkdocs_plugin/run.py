@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import shutil
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from toolkit.mkdocs_plugin.plugin import ToolkitConfig
-    from toolkit.plan import Plan
+    from toolkit.plan import Options, Plan
 
 
 class SiteError(Exception):
@@ -27,12 +28,17 @@ class SiteError(Exception):
 
 def plan_site(root: Path) -> Plan:
     """Return the plan of a project's site as a build would make it; nothing is published."""
+    return build(root, site_options(root))
+
+
+def site_options(root: Path) -> Options:
+    """Return the options of a project's build, as its mkdocs.yml and the environment say."""
     try:
         config = load_config(str(root / "mkdocs.yml"))
     except (MkDocsException, Abort) as error:
         raise SiteError(str(error)) from error
     options: ToolkitConfig = config.plugins["toolkit"].config
-    return build(root, build_options(config, options.languages, options.workers))
+    return build_options(config, options.languages, options.workers)
 
 
 def build_site(root: Path, *, strict: bool = False) -> Plan:
@@ -42,6 +48,7 @@ def build_site(root: Path, *, strict: bool = False) -> Plan:
     """
     new = root / ".toolkit" / "site"
     shutil.rmtree(new, ignore_errors=True)
+    _speak_up()
     try:
         config = load_config(str(root / "mkdocs.yml"), site_dir=str(new), strict=strict)
         final = root / load_config(str(root / "mkdocs.yml")).site_dir
@@ -49,10 +56,20 @@ def build_site(root: Path, *, strict: bool = False) -> Plan:
         mkdocs_build(config)
     except (MkDocsException, Abort) as error:
         shutil.rmtree(new, ignore_errors=True)
-        raise SiteError(str(error)) from error
+        # What stopped MkDocs is more telling than its own farewell.
+        raise SiteError(str(error.__context__ or error)) from error
     swap(new, final)
     plan: Plan = config.plugins["toolkit"].plan  # type: ignore[attr-defined]
     return plan
+
+
+def _speak_up() -> None:
+    """Let MkDocs' warnings be heard; errors come as exceptions and are said once."""
+    log = logging.getLogger("mkdocs")
+    if not log.handlers:
+        handler = logging.StreamHandler()
+        handler.addFilter(lambda record: record.levelno == logging.WARNING)
+        log.addHandler(handler)
 
 
 def serve_site(root: Path, address: str | None = None) -> None:

@@ -24,11 +24,11 @@ from toolkit.pages import palette
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-THEME_STYLE = ("core.css", "theme.css")
+THEME_STYLE = ("core.css", "theme.css", "kit.css")
 LANDING_STYLE = ("core.css", "landing.css")
 ICON = "assets/toolkit/icon.svg"
 LANDING_SCRIPT = ("toolkit.js", "start.js")
-THEME_SCRIPT = ("toolkit.js", "start.js", "theme.js")
+THEME_SCRIPT = ("toolkit.js", "start.js", "theme.js", "maker.js")
 COMPOSER_SCRIPT = ("compose.js", "filled.js", "bank.js", "composer.js")
 _NO_ACCENTS: Mapping[str, str] = MappingProxyType({})
 
@@ -67,6 +67,14 @@ def composer_script() -> Asset:
     ground = resources.files("toolkit") / "assets"
     shared = [(ground / name).read_text(encoding="utf-8") for name in ("networks.js", "vary.js")]
     return _hashed("composer.js", squeezed("\n".join((*shared, _joined(COMPOSER_SCRIPT)))))
+
+
+@lru_cache(maxsize=1)
+def desk_assets() -> tuple[Asset, Asset]:
+    """Return style and script of the letter desk; only pages that need them name them."""
+    return _hashed("desk.css", squeezed(_read("desk.css"))), _hashed(
+        "desk.js", squeezed(_read("desk.js"))
+    )
 
 
 def icon() -> Asset:

@@ -9,9 +9,11 @@ if TYPE_CHECKING:
     from toolkit.pages.frame import Frame
     from toolkit.pages.site import PostView
 
-# All that pages of ours keep on a device (localStorage): the number that chooses a post for this
+# What the composer keeps on a device (localStorage): the number that chooses a post for this
 # person, how many they have leafed through, the network they post on, and their server there.
-DEVICE_KEYS = ("tk-seed", "tk-turn", "tk-network", "tk-server")
+COMPOSER_KEYS = ("tk-seed", "tk-turn", "tk-network", "tk-server")
+# All that pages of ours keep; the letter desk keeps one entry more for each campaign, `tk-desk:…`.
+DEVICE_KEYS = (*COMPOSER_KEYS, "tk-desk")
 # The theme keeps one thing more, light or dark, under the site's path and this ending.
 THEME_KEYS = ("__palette",)
 
@@ -51,7 +53,7 @@ class Bank:
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class Composer:
     """A composer on one page: the way from there to its files, and the post it begins with."""
 
     bank: Bank
@@ -64,14 +66,16 @@ class Desk:
     fixed: bool
 
 
-def desk(page: Frame, bank: Bank | None, view: PostView | None, *, fixed: bool) -> Desk | None:
+def composer(
+    page: Frame, bank: Bank | None, view: PostView | None, *, fixed: bool
+) -> Composer | None:
     """Return the composer of a page, None where there is nothing to compose.
 
     With `fixed` everybody begins with the post of `view`; else each person with another.
     """
     if not bank or not view or view.post.id not in bank.posts:
         return None
-    return Desk(
+    return Composer(
         bank=bank,
         script=page.to(bank.tools.script),
         data=page.to(bank.tools.data),

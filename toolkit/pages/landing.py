@@ -46,7 +46,7 @@ def landing(
         page=page,
         about=about,
         view=view,
-        desk=bank.desk(page, posts, view, fixed=True),
+        composer=bank.composer(page, posts, view, fixed=True),
         picture=view.card(*PICTURE),
         **alone(page, about),
         inline=assets.inline(site.accent(view.campaign.theme)),

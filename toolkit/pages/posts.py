@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from toolkit.pages import assets, head, paths, templating
-from toolkit.pages.bank import desk
+from toolkit.pages.bank import composer
 from toolkit.pages.frame import Frame, Version, frame
 from toolkit.pages.landing import alone
 from toolkit.pages.rich import rich
@@ -63,7 +63,7 @@ def posts(
         campaign_href=page.to(paths.campaign(site, language, campaign.id)),
         items=here[:FIRST],
         missing=tuple(item for item in items if not item.href)[:FIRST],
-        desk=desk(page, bank, here[0].view if here else None, fixed=False),
+        composer=composer(page, bank, here[0].view if here else None, fixed=False),
         more_href=_number(page, campaign, 2) if len(here) > FIRST else "",
     )
 

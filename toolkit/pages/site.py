@@ -23,6 +23,8 @@ class SiteInfo:
     `url` is absolute and ends in `/`, or is empty when nobody has said where the site will be.
     The first of `languages` lives at the root, each other one under `<language>/`.
     `today` decides which deadlines have passed. Without `directory_urls`, links name `index.html`.
+    `pretended` is the day somebody asked to see the site on, which browsers then take for today.
+    A `preview` shows what is under embargo.
     `accents` are names of card themes, each with the `#rrggbb` that stands for it.
     """
 
@@ -32,6 +34,8 @@ class SiteInfo:
     today: dt.date
     directory_urls: bool = True
     accents: tuple[tuple[str, str], ...] = ()
+    pretended: str = ""
+    preview: bool = False
 
     def accent(self, theme: str) -> str:
         """Return the colour of a card theme, nothing if it has none."""
@@ -47,6 +51,7 @@ class CardFile:
     """A card as a file: `path` from the site's root, `width` and `height` in px, `size` in bytes.
 
     `name` is what the file is called when somebody saves it; `format` is the id of its format.
+    `twin` is the same card as JPEG, for networks that take no PNG. `by_hand`: a designer made it.
     """
 
     format: str
@@ -57,6 +62,26 @@ class CardFile:
     size: int
     alt: str
     language: str
+    twin: CardFile | None = None
+    by_hand: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file to take away: `kind` is `cards`, `posters`, `stickers` or `frame`.
+
+    `path` counts from the site's root, `size` is in bytes, `count` is how many posts are in it.
+    `part` says which one of its kind: a format or a paper, empty for all there is. `language` is
+    empty where one file holds all languages.
+    """
+
+    kind: str
+    path: str
+    name: str
+    size: int
+    language: str = ""
+    part: str = ""
+    count: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ globalThis.toolkitBank = (() => {
 
   const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
-  function start(root, desk) {
+  function start(root, composer) {
     const filter = root.querySelector("[data-tk-filter]");
     if (!filter) return;
     const list = root.querySelector("[data-tk-list]");
@@ -32,7 +32,7 @@ globalThis.toolkitBank = (() => {
     });
 
     async function all() {
-      entries ??= (await desk.all()).flatMap((slice) => slice.posts.map(entry(slice)));
+      entries ??= (await composer.all()).flatMap((slice) => slice.posts.map(entry(slice)));
       return entries;
     }
 
@@ -42,11 +42,11 @@ globalThis.toolkitBank = (() => {
       const card = post.cards.link ?? Object.values(post.cards)[0];
       made.dataset.tkPost = post.id;
       made.id = post.id;
-      if (card) [picture.src, picture.alt] = [desk.at(card), post.alt];
+      if (card) [picture.src, picture.alt] = [composer.at(card), post.alt];
       else picture.remove();
       made.querySelector("[data-tk-text]").append(isolated(post.plain));
       made.querySelector("[data-tk-copy]").dataset.tkCopy = post.plain;
-      made.querySelector("[data-tk-use]").href = desk.at(post.page);
+      made.querySelector("[data-tk-use]").href = composer.at(post.page);
       return made;
     }
 
@@ -96,10 +96,10 @@ globalThis.toolkitBank = (() => {
         if (ask !== asked) return;
         hits = rows.filter(matches(wanted));
         const line = hits.length ? "does_found" : "does_found_none";
-        found.textContent = fill(desk.say[line], { many: hits.length, all: rows.length });
+        found.textContent = fill(composer.say[line], { many: hits.length, all: rows.length });
         showSoon();
       } catch {
-        found.textContent = desk.say.does_failed;
+        found.textContent = composer.say.does_failed;
       }
     }
 
@@ -113,7 +113,7 @@ globalThis.toolkitBank = (() => {
       const use = event.target.closest("[data-tk-use]");
       if (!use || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      desk.use(use.closest("[data-tk-post]").dataset.tkPost);
+      composer.use(use.closest("[data-tk-post]").dataset.tkPost);
     });
   }
 

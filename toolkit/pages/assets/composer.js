@@ -163,7 +163,7 @@ globalThis.toolkitComposer = (() => {
       const called = (n) => (now.id && now.bank.accounts[n].on[now.id]) || now.bank.accounts[n].name;
       $("to-names").textContent = now.to.map(called).join(now.bank.between) || now.bank.say.does_nobody;
       const choices = now.post.to.map((n) => {
-        const label = element("label", "tk-choice", "");
+        const label = element("label", "tk-target", "");
         const box = document.createElement("input");
         Object.assign(box, { type: "checkbox", value: n, checked: now.to.includes(n) });
         box.disabled = box.checked ? placed && now.to.length === 1 : now.to.length >= MOST;
