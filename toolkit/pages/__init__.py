@@ -1,12 +1,13 @@
 """Turn campaigns into pages: rich ones for the theme, and light ones that stand alone."""
 
 from toolkit.pages.assets import Asset, icon, theme_assets
+from toolkit.pages.bank import COMPOSER_KEYS, DEVICE_KEYS, THEME_KEYS, Bank, Tools
 from toolkit.pages.campaign import campaign
 from toolkit.pages.gallery import Design, gallery
 from toolkit.pages.home import home
 from toolkit.pages.kit import kit, maker
 from toolkit.pages.landing import landings
-from toolkit.pages.posts import posts
+from toolkit.pages.posts import more_posts, posts
 from toolkit.pages.site import (
     CardFile,
     Download,
@@ -21,7 +22,11 @@ from toolkit.pages.site import (
 from toolkit.pages.wording import Wording, wording
 
 __all__ = [
+    "COMPOSER_KEYS",
+    "DEVICE_KEYS",
+    "THEME_KEYS",
     "Asset",
+    "Bank",
     "CardFile",
     "Design",
     "Download",
@@ -31,6 +36,7 @@ __all__ = [
     "RichPage",
     "ShareLink",
     "SiteInfo",
+    "Tools",
     "Variant",
     "Wording",
     "campaign",
@@ -40,6 +46,7 @@ __all__ = [
     "kit",
     "landings",
     "maker",
+    "more_posts",
     "posts",
     "theme_assets",
     "wording",

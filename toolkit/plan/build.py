@@ -10,6 +10,8 @@ from toolkit.compose import directory
 from toolkit.networks import stale
 from toolkit.plan import kits
 from toolkit.plan.address import address_problems
+from toolkit.plan.alone import light_pages
+from toolkit.plan.bank import banks
 from toolkit.plan.desk import desk
 from toolkit.plan.drawing import CACHE, draw, order
 from toolkit.plan.gallery import gallery
@@ -82,11 +84,9 @@ def _planned(
     kit = kits.kits(root, sharing, toolkit, drawn, seen)
     shown = gallery(root, site, drawn.order)
     made = {**drawn.files, **kit.files, **shown.files}
-    landings = {
-        page.file: page.html.encode()
-        for campaign in toolkit.campaigns
-        for page in pages.landings(site, seen[campaign.id])
-    }
+    stock = banks(seen.values(), sharing)
+    light = light_pages(site, toolkit, seen, stock)
+    landings = {page.file: page.html.encode() for page in light}
     # Each tree has its own copy, as it has of the theme's files: a host links them inside its tree.
     homes = [pages.paths.home(site, language) for language in site.languages]
     assets = {f"{home}{a.path}": a.body for home in homes for a in (style, script, pages.icon())}
@@ -95,8 +95,8 @@ def _planned(
     return Plan(
         toolkit=toolkit,
         site=site,
-        pages=(*rich_pages(writing, drawn.cards, seen), *kit.pages, shown.page),
-        files={**landings, **assets, **writing.files, **schema, **headers()},
+        pages=(*rich_pages(writing, drawn.cards, seen, stock), *kit.pages, shown.page),
+        files={**landings, **assets, **stock.files, **writing.files, **schema, **headers()},
         pictures={name: kept.path for name, kept in made.items()},
         cards=tuple(card for row in drawn.cards.values() for card in row),
         styles=(style.path,),
