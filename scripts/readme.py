@@ -40,7 +40,7 @@ def drawn() -> dict[str, bytes]:
             name: source.read_bytes()
             for path, source in plan.pictures.items()
             for start, name in NAMES.items()
-            if f"/{start}-1080x1080." in path
+            if f"/{start}-1080x1080." in path and path.endswith(".png")
         }
 
 

@@ -297,7 +297,7 @@ def test_a_place_for_nobody_is_refused() -> None:
 
 
 def test_a_picture_without_a_description_is_refused() -> None:
-    card = "card:\n  image: river.jpg\n"
+    card = "card:\n  image: river.jpg\n  credit: Ana\n  licence: CC BY 4.0\n"
     picture = frozenset({"campaigns/river/images/river.jpg"})
 
     assert said(post("Dry.", more=card), pictures=picture) == [
