@@ -130,6 +130,7 @@ def _rich(
                 views=shown,
                 image=image,
                 profile_of=sharing.profile,
+                with_kit=bool(shown),
             )
             yield planned(site, front, search.campaign_words(campaign, language))
             posts = pages.posts(site, campaign, language, shown, image)
