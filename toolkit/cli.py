@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from toolkit import __version__
-from toolkit.load.shapes import schemas
 from toolkit.problems import Severity, errors
 from toolkit.publish import publish
 from toolkit.report import FORMATS, report, tally
@@ -43,6 +42,13 @@ today_option = click.option(
 file_option = click.Path(path_type=Path)
 
 
+preview_option = click.option(
+    "--preview",
+    is_flag=True,
+    help="Show releases under embargo, marked. Never publish such a site.",
+)
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="toolkit")
 def commands() -> None:
@@ -52,13 +58,16 @@ def commands() -> None:
 @commands.command("build")
 @root_option
 @today_option
+@preview_option
 @click.option("--strict", is_flag=True, help="Stop at MkDocs' warnings as well.")
-def build_command(root: Path, today: dt.datetime | None, *, strict: bool) -> int:
+def build_command(root: Path, today: dt.datetime | None, *, preview: bool, strict: bool) -> int:
     """Build the site into site/, or say everything that keeps it from being built."""
     from toolkit.mkdocs_plugin import SiteError, build_site  # noqa: PLC0415 - takes half a second
 
     began = time.perf_counter()
     _pretend(today)
+    if preview:
+        os.environ["TOOLKIT_PREVIEW"] = "1"
     try:
         plan = build_site(_project(root), strict=strict)
     except SiteError as error:
@@ -144,13 +153,46 @@ def cards_command(root: Path, today: dt.datetime | None, **told: Any) -> int:  #
     return CONTENT if said.failed else CLEAN
 
 
+@commands.group("petition")
+def petition_commands() -> None:
+    """Hand over what people signed elsewhere."""
+
+
+@petition_commands.command("deliver")
+@click.argument("table", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("campaign")
+@root_option
+@click.option("--language", default="", help="Language of the petition (default: its first).")
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="The PDF to write.")
+def deliver_command(table: Path, campaign: str, root: Path, language: str, out: Path | None) -> int:
+    """Write the petition of CAMPAIGN and everybody in TABLE, a platform's CSV, as one PDF.
+
+    Only names and cities are taken, and the PDF is refused where a build would publish it.
+    """
+    from toolkit.plan.deliver import deliver  # noqa: PLC0415 - only here
+
+    target = (out or table.with_suffix(".pdf")).resolve()
+    project = _project(root)
+    if any(project / name in target.parents for name in ("docs", "site", "campaigns", "cards")):
+        raise click.UsageError(f"{target} would be published; choose a place outside, with --out")
+    try:
+        done = deliver(project, table.read_bytes(), campaign, language)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from error
+    target.write_bytes(done.pdf)
+    click.echo(f"{target}: {done.count} signatures. It holds names: keep it off the site.")
+    if done.unreadable:
+        click.echo(f"{done.unreadable} names have signs our font lacks; look at them.", err=True)
+    return CLEAN
+
+
 @commands.command("schema")
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 def schema_command(folder: Path) -> int:
     """Write the JSON Schemas of our files to FOLDER, for editors that complete while you type."""
     from toolkit.plan import schema_files  # noqa: PLC0415 - only here
 
-    publish(schema_files(schemas()), folder, prune=False)
+    publish(schema_files(), folder, prune=False)
     return CLEAN
 
 

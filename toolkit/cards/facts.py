@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict, astuple, dataclass
 from typing import TYPE_CHECKING, Any, assert_never
 
-from toolkit.cards.scene import Code, Disc, Fill, Gradient, Picture, Polygon, Text
+from toolkit.cards.scene import Code, Disc, Fill, Gradient, Picture, Polygon, Text, Veil
 
 if TYPE_CHECKING:
     from toolkit.cards.scene import Mark, Scene
@@ -76,13 +76,16 @@ def _fact(mark: Mark) -> Fact:
             return _form(mark)
 
 
-def _form(mark: Fill | Gradient | Disc | Polygon) -> Fact:
+def _form(mark: Fill | Gradient | Veil | Disc | Polygon) -> Fact:
     match mark:
         case Fill():
             return Fact(mark.layer, "block", "", *_sides(mark.box), mark.colour)
         case Gradient():
             colours = f"{mark.start} → {mark.end}"
             return Fact(mark.layer, "block", f"{mark.angle:g}°", *_sides(mark.box), colours)
+        case Veil():
+            dense = f"{mark.first:g} → {mark.last:g} at {mark.angle:g}°"
+            return Fact(mark.layer, "veil", dense, *_sides(mark.box), mark.colour)
         case Disc():
             left, top, wide = mark.x - mark.radius, mark.y - mark.radius, 2 * mark.radius
             return Fact(mark.layer, "disc", "", *_round(left, top, wide, wide), mark.colour)

@@ -63,7 +63,11 @@ def load_library(
     for home, label in homes:
         layouts |= _folder(home / "layouts", f"{label}/layouts", LAYOUT, layouts, problems)
         themes |= _folder(home / "themes", f"{label}/themes", THEME, themes, problems)
-    for layout in layouts.values():
+    for name_, layout in list(layouts.items()):
+        if circle := designs.circle(layout.shape, layout.documents):
+            problems.append(circle)
+            del layouts[name_]
+            continue
         problems += designs.layout_problems(layout.shape, layout.documents, _themes(themes))
     for theme in themes.values():
         problems += designs.theme_problems(theme.shape, theme.documents)

@@ -21,6 +21,8 @@ def build_options(config: MkDocsConfig, languages: Sequence[str], workers: int) 
         site_url=_with_slash(config.site_url or ""),
         languages=tuple(languages),
         today=today(os.environ),
+        pretended="TOOLKIT_TODAY" in os.environ,
+        preview=bool(os.environ.get("TOOLKIT_PREVIEW")),
         workers=int(os.environ.get("TOOLKIT_WORKERS", "0")) or workers or os.cpu_count() or 1,
     )
 

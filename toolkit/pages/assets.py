@@ -60,6 +60,14 @@ def theme_assets(accents: Mapping[str, str] = _NO_ACCENTS) -> tuple[Asset, Asset
     )
 
 
+@lru_cache(maxsize=1)
+def desk_assets() -> tuple[Asset, Asset]:
+    """Return style and script of the letter desk; only pages that need them name them."""
+    return _hashed("desk.css", squeezed(_read("desk.css"))), _hashed(
+        "desk.js", squeezed(_read("desk.js"))
+    )
+
+
 def icon() -> Asset:
     """Return the site's icon; mkdocs.yml names it, so its name stays as it is."""
     return Asset(ICON, _read("icon.svg").encode())

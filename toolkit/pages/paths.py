@@ -31,6 +31,18 @@ def frame(site: SiteInfo, language: str, campaign_id: str) -> str:
     return f"{kit(site, language, campaign_id)}frame/"
 
 
+def letters(site: SiteInfo, language: str, campaign_id: str) -> str:
+    return f"{campaign(site, language, campaign_id)}letters/"
+
+
+def petition(site: SiteInfo, language: str, campaign_id: str) -> str:
+    return f"{campaign(site, language, campaign_id)}petition/"
+
+
+def press(site: SiteInfo, language: str, campaign_id: str) -> str:
+    return f"{campaign(site, language, campaign_id)}press/"
+
+
 def gallery(site: SiteInfo) -> str:
     """Return the path of the page of all designs, which is there once, in the first language."""
     return f"{home(site, site.languages[0])}gallery/"

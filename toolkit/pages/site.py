@@ -23,6 +23,8 @@ class SiteInfo:
     `url` is absolute and ends in `/`, or is empty when nobody has said where the site will be.
     The first of `languages` lives at the root, each other one under `<language>/`.
     `today` decides which deadlines have passed. Without `directory_urls`, links name `index.html`.
+    `pretended` is the day somebody asked to see the site on, which browsers then take for today.
+    A `preview` shows what is under embargo.
     `accents` are names of card themes, each with the `#rrggbb` that stands for it.
     """
 
@@ -32,6 +34,8 @@ class SiteInfo:
     today: dt.date
     directory_urls: bool = True
     accents: tuple[tuple[str, str], ...] = ()
+    pretended: str = ""
+    preview: bool = False
 
     def accent(self, theme: str) -> str:
         """Return the colour of a card theme, nothing if it has none."""

@@ -7,17 +7,16 @@ from typing import TYPE_CHECKING
 from toolkit import pages
 from toolkit.check import Project, check
 from toolkit.compose import directory
-from toolkit.load.shapes import schemas
 from toolkit.networks import stale
-from toolkit.pages.home import MARKER, campaigns_block
-from toolkit.plan import kits, search
+from toolkit.plan import kits
 from toolkit.plan.address import address_problems
+from toolkit.plan.desk import desk
 from toolkit.plan.drawing import CACHE, draw, order
 from toolkit.plan.gallery import gallery
 from toolkit.plan.headers import headers
-from toolkit.plan.placed import cover, planned
-from toolkit.plan.plan import Plan, PlannedPage
+from toolkit.plan.plan import Plan
 from toolkit.plan.reading import read_project
+from toolkit.plan.rich import rich_pages
 from toolkit.plan.schemas import schema_files
 from toolkit.plan.shares import Sharing
 from toolkit.plan.views import views
@@ -25,13 +24,11 @@ from toolkit.problems import errors, in_reading_order
 from toolkit.publish import publish
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from toolkit.model import Toolkit
-    from toolkit.pages import PostView, SiteInfo
+    from toolkit.pages import SiteInfo
     from toolkit.plan.drawing import Drawn
-    from toolkit.plan.finished import Cards
     from toolkit.plan.options import Options
     from toolkit.problems import Problem
 
@@ -44,10 +41,10 @@ def build(root: Path, options: Options) -> Plan:
     When one of them is an error, the plan holds no pages. Drawn cards are kept under
     `.toolkit/cards` in the project, schemas for editors under `.toolkit/schema`.
     """
-    publish(schema_files(schemas()), root / CACHE / "schema", prune=False)
+    publish(schema_files(), root / CACHE / "schema", prune=False)
     read = read_project(root)
     toolkit, networks = read.toolkit, read.networks
-    drawn = draw(root, order(root, toolkit, options))
+    drawn = draw(root, order(root, toolkit, options), networks)
     site = _site(toolkit, options)
     sharing = Sharing(networks, site, directory(toolkit.accounts))
     project = Project(toolkit, read.files.texts, networks, options.today, sharing.url)
@@ -71,6 +68,8 @@ def _site(toolkit: Toolkit, options: Options) -> SiteInfo:
         url=options.site_url,
         languages=options.languages or toolkit.languages or ("en",),
         today=options.today,
+        pretended=str(options.today) if options.pretended else "",
+        preview=options.preview,
     )
 
 
@@ -91,12 +90,13 @@ def _planned(
     # Each tree has its own copy, as it has of the theme's files: a host links them inside its tree.
     homes = [pages.paths.home(site, language) for language in site.languages]
     assets = {f"{home}{a.path}": a.body for home in homes for a in (style, script, pages.icon())}
-    schema = {f"schema/{name}": body for name, body in schema_files(schemas()).items()}
+    writing = desk(sharing, toolkit)
+    schema = {f"schema/{name}": body for name, body in schema_files().items()}
     return Plan(
         toolkit=toolkit,
         site=site,
-        pages=(*_rich(sharing, toolkit, drawn.cards, seen), *kit.pages, shown.page),
-        files={**landings, **assets, **schema, **headers()},
+        pages=(*rich_pages(writing, drawn.cards, seen), *kit.pages, *shown.pages),
+        files={**landings, **assets, **writing.files, **schema, **headers()},
         pictures={name: kept.path for name, kept in made.items()},
         cards=tuple(card for row in drawn.cards.values() for card in row),
         styles=(style.path,),
@@ -105,33 +105,3 @@ def _planned(
         landings=len(landings),
         problems=found,
     )
-
-
-def _rich(
-    sharing: Sharing,
-    toolkit: Toolkit,
-    cards: Cards,
-    seen: Mapping[str, tuple[PostView, ...]],
-) -> Iterator[PlannedPage]:
-    """Yield the pages in the theme, language by language."""
-    site = sharing.site
-    for language in site.languages:
-        images = {c.id: i for c in toolkit.campaigns if (i := cover(cards, c, language))}
-        block = campaigns_block(toolkit, site, language, images)
-        home = pages.home(toolkit, site, language, images)
-        yield planned(site, home, insert=block, marker=MARKER)
-        for campaign in toolkit.campaigns:
-            image, shown = images.get(campaign.id), seen[campaign.id]
-            front = pages.campaign(
-                toolkit,
-                site,
-                campaign,
-                language,
-                views=shown,
-                image=image,
-                profile_of=sharing.profile,
-                with_kit=bool(shown),
-            )
-            yield planned(site, front, search.campaign_words(campaign, language))
-            posts = pages.posts(site, campaign, language, shown, image)
-            yield planned(site, posts, search.post_words(shown, language))

@@ -12,6 +12,8 @@ from toolkit.kit import handmade
 from toolkit.kit.store import Store
 from toolkit.plan import cards as planned_cards
 from toolkit.plan import finished
+from toolkit.plan.notes import note_problems
+from toolkit.plan.photos import Photos
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from toolkit.kit.handmade import HandMade
     from toolkit.kit.store import Kept
     from toolkit.model import Toolkit
+    from toolkit.networks import Table
     from toolkit.plan.cards import Asked
     from toolkit.plan.finished import Cards
     from toolkit.plan.options import Options
@@ -43,6 +46,7 @@ class Order:
     made: tuple[tuple[Asked, HandMade], ...]
     problems: tuple[Problem, ...]
     workers: int = 1
+    gallery: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +68,17 @@ def order(root: Path, toolkit: Toolkit, options: Options, built_in: Path = BUILT
     folder = root / ROOM
     library, problems = load_library(folder if folder.is_dir() else None, built_in=built_in)
     fonts = load_fonts([folder / "fonts"])
-    asked, unknown = planned_cards.asked(toolkit.campaigns, library, options)
+    asked, unknown = planned_cards.asked(toolkit.campaigns, library, options, Photos(root))
     found, misplaced = handmade.find(root, toolkit.campaigns)
     left, made = finished.by_hand(asked, found)
     stale = (handmade.stale(one, card.request) for card, one in made)
     complaints = (*problems, *unknown, *misplaced, *(p for p in stale if p))
-    return Order(library, fonts, tuple(left), tuple(made), complaints, options.workers)
+    return Order(
+        library, fonts, tuple(left), tuple(made), complaints, options.workers, options.gallery
+    )
 
 
-def draw(root: Path, wanted: Order) -> Drawn:
+def draw(root: Path, wanted: Order, networks: Table) -> Drawn:
     """Draw what is not in the cache, and finish every card as a file of the site."""
     results = render(
         [card.request for card in wanted.asked],
@@ -84,7 +90,9 @@ def draw(root: Path, wanted: Order) -> Drawn:
     pairs = list(zip(wanted.asked, results, strict=True))
     cards, files = finished.files(pairs, wanted.made, store(root), wanted.workers)
     painted = sum(result.new and result.card is not None for result in results)
-    return Drawn(wanted, cards, files, painted, (*wanted.problems, *planned_cards.faults(pairs)))
+    notes = note_problems(pairs, wanted.library, networks)
+    problems = (*wanted.problems, *planned_cards.faults(pairs), *notes)
+    return Drawn(wanted, cards, files, painted, problems)
 
 
 def store(root: Path) -> Store:

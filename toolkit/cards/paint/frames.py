@@ -42,7 +42,7 @@ def frame(ground: str, accent: str, words: Text | None, font_of: Callable[[str],
     image.putalpha(small[0])
     _over(image, accent, stencils.Stencil(small[1], 0, 0))
     if words:
-        lines, stickers = stencils.text(words, GlyphMasks(font_of))
+        lines, stickers = stencils.text(words, GlyphMasks(font_of), 255)
         for line in lines:
             _over(image, words.colour, line)
         for sticker in stickers:

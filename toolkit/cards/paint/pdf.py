@@ -9,23 +9,25 @@ import io
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, assert_never
 
+from PIL import Image
 from zlib_ng import zlib_ng
 
+from toolkit.cards.colour import rgb
 from toolkit.cards.paint.outlines import Outlines, circle, rounded
-from toolkit.cards.paint.pictures import cropped, whole
+from toolkit.cards.paint.pictures import cut, whole
+from toolkit.cards.paint.stencils import veil
 from toolkit.cards.paint.vectors import axis, fill, number
-from toolkit.cards.scene import Code, Disc, Fill, Gradient, Picture, Polygon, Text
+from toolkit.cards.scene import Code, Disc, Fill, Gradient, Picture, Polygon, Text, Veil
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     import uharfbuzz as hb
-    from PIL import Image
 
     from toolkit.cards.glyphs import Run
     from toolkit.cards.scene import Mark, Scene
 
-VERSION = "1"
+VERSION = "2"
 """Part of every key: raise it when the same scenes would be written in another way."""
 LEVEL = 6
 
@@ -159,6 +161,11 @@ class _Artist:
                 return self._picture(mark)
             case Gradient():
                 return self._gradient(mark)
+            case Veil():
+                mask, left, top = veil(mark)
+                image = Image.new("RGB", mask.size, rgb(mark.colour))
+                image.putalpha(mask)
+                return self._placed(image, left, top)
             case _:
                 return _shape(mark)
 
@@ -224,7 +231,10 @@ class _Artist:
             sticker = whole(mark)
             image, left, top = sticker.image, sticker.left, sticker.top
         else:
-            image, left, top = cropped(mark), mark.box[0], mark.box[1]
+            image, left, top = cut(mark), mark.box[0], mark.box[1]
+        return self._placed(image, left, top)
+
+    def _placed(self, image: Image.Image, left: float, top: float) -> str:
         name = self._image(image)
         return f"q {image.width} 0 0 -{image.height} {left} {top + image.height} cm /{name} Do Q"
 
