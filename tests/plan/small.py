@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from toolkit.plan import Plan
 
-OPTIONS = Options(dt.date(2026, 1, 1), site_url="https://example.org/kit/")
+OPTIONS = Options(dt.date(2026, 1, 1), site_url="https://example.org/kit/", gallery=False)
 CAMPAIGN = """\
 title: {en: Save the river, es: Salva el río}
 languages: [en, es]

@@ -46,8 +46,12 @@ def campaign(
     views: Sequence[PostView] = (),
     image: CardFile | None = None,
     profile_of: Callable[[Handle], Profile],
+    with_kit: bool = False,
 ) -> RichPage:
-    """Return a campaign's page; `views` are its posts in any languages, `image` its own card."""
+    """Return a campaign's page; `views` are its posts in any languages, `image` its own card.
+
+    `with_kit` says that it has a page of downloads.
+    """
     path = paths.campaign(site, language, campaign.id)
     page = frame(site, language, path)
     about = head.About(
@@ -64,6 +68,7 @@ def campaign(
         "campaign.html",
         campaign=campaign,
         posts_href=page.to(paths.posts(site, language, campaign.id)),
+        kit_href=page.to(paths.kit(site, language, campaign.id)) if with_kit else "",
         teasers=_teasers(page, views),
         groups=_groups(campaign, profile_of),
         related=_related(page, toolkit, campaign),

@@ -95,7 +95,7 @@ def _planned(
     return Plan(
         toolkit=toolkit,
         site=site,
-        pages=(*rich_pages(writing, drawn.cards, seen, stock), *kit.pages, shown.page),
+        pages=(*rich_pages(writing, drawn.cards, seen, stock), *kit.pages, *shown.pages),
         files={**landings, **assets, **stock.files, **writing.files, **schema, **headers()},
         pictures={name: kept.path for name, kept in made.items()},
         cards=tuple(card for row in drawn.cards.values() for card in row),

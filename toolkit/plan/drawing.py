@@ -46,6 +46,7 @@ class Order:
     made: tuple[tuple[Asked, HandMade], ...]
     problems: tuple[Problem, ...]
     workers: int = 1
+    gallery: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,9 @@ def order(root: Path, toolkit: Toolkit, options: Options, built_in: Path = BUILT
     left, made = finished.by_hand(asked, found)
     stale = (handmade.stale(one, card.request) for card, one in made)
     complaints = (*problems, *unknown, *misplaced, *(p for p in stale if p))
-    return Order(library, fonts, tuple(left), tuple(made), complaints, options.workers)
+    return Order(
+        library, fonts, tuple(left), tuple(made), complaints, options.workers, options.gallery
+    )
 
 
 def draw(root: Path, wanted: Order, networks: Table) -> Drawn:

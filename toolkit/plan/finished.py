@@ -77,11 +77,21 @@ def _made(card: Asked, one: HandMade, store: Store) -> _Pictured:
 
 
 def _about(card: Asked) -> About:
-    """Return what a card's file says of itself: its alt text, and who is to be named."""
+    """Return what a card's file says of itself: its alt text, who is to be named, and terms.
+
+    Where no photographer is to be named, the campaign's senders are.
+    """
     words = card.post.card if card.post else card.campaign.card
-    names = ", ".join(sender.name for sender in card.campaign.senders)
-    credit = words.credit if words and words.credit else names
-    return About(alt=card.alt, language=card.request.language, credit=credit)
+    return About(
+        alt=card.alt,
+        language=card.request.language,
+        credit=words.credit if words and words.credit else _senders(card),
+        licence=words.licence if words else "",
+    )
+
+
+def _senders(card: Asked) -> str:
+    return ", ".join(sender.name for sender in card.campaign.senders)
 
 
 def _file(one: _Pictured, finished: Finished) -> CardFile:

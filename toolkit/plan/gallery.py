@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -34,14 +34,16 @@ HIGH = 260
 
 @dataclass(frozen=True, slots=True)
 class Gallery:
-    """The page, and its pictures by their path in the site."""
+    """The page, if a project wants one, and its pictures by their path in the site."""
 
-    page: PlannedPage
-    files: Mapping[str, Kept]
+    pages: tuple[PlannedPage, ...] = ()
+    files: Mapping[str, Kept] = field(default_factory=dict)
 
 
 def gallery(root: Path, site: SiteInfo, order: Order) -> Gallery:
     """Return the gallery of a project's designs, drawn with the shortest of the sample texts."""
+    if not order.gallery:
+        return Gallery()
     pictures = photographs(root, places(order.library))
     results = render(
         [one.request for one in specimens(order.library, CHOICE, pictures)],
@@ -58,7 +60,7 @@ def gallery(root: Path, site: SiteInfo, order: Order) -> Gallery:
         files |= {path: kept for path, _, _, kept in shown}
         small = tuple((path, width, height) for path, width, height, _ in shown)
         designs.append(pages.Design(layout, theme, small))
-    return Gallery(planned(site, pages.gallery(site, designs)), files)
+    return Gallery((planned(site, pages.gallery(site, designs)),), files)
 
 
 def _row(root: Path, results: Sequence[Result]) -> list[tuple[str, int, int, Kept]]:

@@ -18,6 +18,7 @@ class Options:
 
     `languages`: the trees of the site, the first one at its root; none means all that campaigns
     speak. `site_url`: absolute, ends in `/`, empty if unknown. `workers`: processes that paint.
+    `gallery`: whether the page of all designs is part of the site.
     """
 
     today: dt.date
@@ -25,5 +26,6 @@ class Options:
     site_name: str = "Social Toolkit"
     site_url: str = ""
     languages: tuple[str, ...] = ()
+    gallery: bool = True
     pretended: bool = False
     preview: bool = False

@@ -56,6 +56,7 @@ def _of_campaign(
         views=shown,
         image=image,
         profile_of=writing.sharing.profile,
+        with_kit=bool(shown),
     )
     yield planned(site, front, search.campaign_words(campaign, language))
     bank = stock.banks.get((campaign.id, language))
