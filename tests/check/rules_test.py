@@ -297,7 +297,7 @@ def test_a_place_for_nobody_is_refused() -> None:
 
 
 def test_a_picture_without_a_description_is_refused() -> None:
-    card = "card:\n  image: river.jpg\n  credit: Ana\n  licence: CC BY 4.0\n"
+    card = "card:\n  image: river.jpg\n  credit: Ana Ríos\n  licence: CC BY 4.0\n"
     picture = frozenset({"campaigns/river/images/river.jpg"})
 
     assert said(post("Dry.", more=card), pictures=picture) == [
@@ -305,6 +305,22 @@ def test_a_picture_without_a_description_is_refused() -> None:
             f"{POSTS}:5:12: nobody has described this picture in en\n"
             "  hint: add alt: to the card, with what the picture shows and says"
         )
+    ]
+
+
+def test_a_picture_without_its_author_and_its_terms_is_said() -> None:
+    card = "card:\n  image: river.jpg\n  alt: A dry river.\n"
+    picture = frozenset({"campaigns/river/images/river.jpg"})
+
+    assert said(post("Dry.", more=card), pictures=picture) == [
+        (
+            f"{POSTS}:5:12: nobody is named who took this picture\n"
+            "  hint: add credit: with the name, as its author wants to be named"
+        ),
+        (
+            f"{POSTS}:5:12: warning: nothing says on which terms you may use this picture\n"
+            "  hint: add licence: such as CC BY 4.0, or: with permission"
+        ),
     ]
 
 

@@ -103,7 +103,7 @@ def _places(layout: Layout) -> set[str]:
     layers = [*shape.layers.values()]
     for edit in (*shape.formats.values(), *shape.languages.values()):
         layers += edit.layers.values()
-    return {layer.picture for layer in layers if layer.picture} - {"logo"}
+    return {layer.picture for layer in layers if layer.picture} - {"logo", "item"}
 
 
 def _chosen(wanted: tuple[str, ...], known: Iterable[str]) -> list[str]:
