@@ -51,6 +51,15 @@ def test_every_case_of_a_handle_is_right() -> None:
         ("#👩‍👩‍👧", ["👩"]),
         ("#árbol #दिल #حرية", ["árbol", "दिल", "حرية"]),
         ("#$20", ["$20"]),
+        ("#\ufe0f\u20e3free ##\ufe0f\u20e3free ＃#\ufe0f\u20e3free", ["#\ufe0f\u20e3free"] * 2),
+        ("#__ #-- #!? ##", []),
+        ("#__river__... #river_;", ["__river", "river"]),
+        ("#river,fish #river@sea!", ["river,fish", "river@sea"]),
+        ("#riv\ner #riv\u2060er #riv\u20e2er #\u20e2er", ["riv", "riv", "riv"]),
+        (f"#{'a' * 64}!!! #{'a' * 65}!!!", ["a" * 64]),
+        (f"#{'🦋' * 33} #{'é' * 65}", ["🦋" * 33]),
+        ("#1? #1. #٣", ["٣"]),
+        ("\u2028#tag\ufeff#more \x85#no", ["tag", "more"]),
     ],
 )
 def test_a_hashtag_is_what_stands_behind_a_space(text: str, tags: list[str]) -> None:
@@ -73,6 +82,11 @@ def test_a_hashtag_is_what_stands_behind_a_space(text: str, tags: list[str]) -> 
         ("\n@alice.com\n", ["alice.com"]),
         ("[@alice.com]", []),
         ("@alice.com… @bob.comé", ["alice.com", "bob.com"]),
+        ("@alice.com!@#$more", ["alice.com"]),
+        ("👨‍👩‍👧‍👧 @alice.com 👨‍👩‍👧‍👧", ["alice.com"]),
+        ("@alice.com.. @bob.org-.", ["alice.com", "bob.org"]),
+        ("@.com @com @-.test", [".com", "-.test"]),
+        ("/@alice.com é@alice.com ＠alice.com", []),
     ],
 )
 def test_a_mention_needs_a_whole_domain(text: str, handles: list[str]) -> None:
@@ -99,6 +113,27 @@ def test_a_mention_needs_a_whole_domain(text: str, handles: list[str]) -> None:
         ("start.com/a(https://example.org", ["https://start.com/a(https://example.org"]),
         ("日本https://example.org", []),
         ("https://", []),
+        ("example.org:8080/a, example.org:", ["https://example.org:8080/a", "https://example.org"]),
+        ("[https://example.org] <example.org>", []),
+        (
+            "https://example.org/a] https://example.org/a>",
+            ["https://example.org/a]", "https://example.org/a>"],
+        ),
+        (
+            "(example.org/a_(b)) (example.org)",
+            ["https://example.org/a_(b))", "https://example.org"],
+        ),
+        ("sound.mp3 photo.example.jpg photo.jpg/a i.e. e.g./a not..a .org", []),
+        ("example.org… https://example.org/…", ["https://example.org…", "https://example.org/…"]),
+        (
+            "example.org\nexample.net\u3000example.com",
+            ["https://example.org", "https://example.net", "https://example.com"],
+        ),
+        (
+            "https://example.org/a?b=c; (https://example.org/)!",
+            ["https://example.org/a?b=c", "https://example.org/"],
+        ),
+        ("example.ORG 1example.org", []),
     ],
 )
 def test_a_link_begins_at_a_word_or_a_bracket(text: str, links: list[str]) -> None:
@@ -112,6 +147,9 @@ def test_a_link_begins_at_a_word_or_a_bracket(text: str, links: list[str]) -> No
         ("$A1 $1A $TOOLONG $ABCDE", ["A1", "ABCDE"]),
         ("a$NO $NO$NO $É", []),
         ("$OK. $OK, $OK’ $OK- $OK/", ["OK", "OK", "OK"]),
+        ("$AB123 $AB1234 $1AB $ AB $", ["AB123"]),
+        ("($a) $b; $c: $d! $e? $f) $g\" $h'", ["A", "B", "C", "D", "E", "F", "G", "H"]),
+        ("[$NO] “$NO” $NO… $NO_ \n$YES\t$YES", ["YES", "YES"]),
     ],
 )
 def test_a_cashtag_is_written_in_capitals(text: str, tickers: list[str]) -> None:

@@ -92,6 +92,7 @@ def test_both_readings_of_an_emoji_are_kept_for_x() -> None:
         ("telegram", "@channel_name @abc #tag", [("mention", "channel_name"), ("hashtag", "tag")]),
         ("reddit", "u/someone r/news #no", [("mention", "someone"), ("mention", "news")]),
         ("whatsapp", "#no @no example.org", [("link", "example.org")]),
+        ("x", " example.org", [("link", "example.org")]),
         ("email", "a@example.org https://example.org", [("link", "https://example.org")]),
     ],
 )

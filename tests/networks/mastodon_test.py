@@ -36,6 +36,13 @@ def found(text: str, kind: str) -> list[str]:
         ("#a" + "·" * 50, ["a"]),
         ("#", []),
         ("# tag", []),
+        ("\u2003#tag\x85#more\u200b#no", ["tag", "more"]),
+        ("#1_ #_1 #_ #__1 #1\u200c1", ["__1", "1\u200c1"]),
+        ("#hashtaghttp:// #http://", ["hashtag", "http"]),
+        ("#été #Straße #日本語 #हिन्दी", ["été", "Straße", "日本語", "हिन्दी"]),
+        ("“#no” -#no é#no ##no &#no", []),
+        ("#yes! #yes. #yes, #yes/no", ["yes"] * 4),
+        ("https://example.org/a?b=#c https://example.org/Inc.#d", []),
     ],
 )
 def test_a_hashtag_stands_behind_a_space_and_has_a_letter(text: str, tags: list[str]) -> None:
@@ -59,6 +66,14 @@ def test_a_hashtag_stands_behind_a_space_and_has_a_letter(text: str, tags: list[
         (f"@alice@{'b' * 249}.org", [f"alice@{'b' * 249}.org"]),
         (f"@alice@{'b' * 250}.org", []),
         ("＠alice", []),
+        ("@alice@example.org. @bob@example.org-", ["alice@example.org", "bob@example.org"]),
+        ("@alice@ @bob @carol@", ["bob"]),
+        ("@_ @1 @a__b @.a @-a", ["_", "1", "a__b"]),
+        ("mailto:x@example.org xmpp:x@example.org", []),
+        ("https://example.org/?a=@alice https://example.org/@alice@example.net", []),
+        ("日本@alice 日本 @alice", ["alice"]),
+        ("@alice＠example.org", []),
+        ("#@alice ~@bob *@carol", ["alice", "bob", "carol"]),
     ],
 )
 def test_a_mention_may_name_a_server(text: str, names: list[str]) -> None:
@@ -99,6 +114,20 @@ def test_a_link_needs_its_scheme(text: str, links: list[str]) -> None:
         ("   \n ", 0),
         ("", 0),
         ("@a@b.org https://c.org/d @e", len("@a ") + 23 + len(" @e")),
+        ("https://example.org/@alice@example.net", 23),
+        ("https://example.org/a https://example.org/b", 23 + 1 + 23),
+        ("xhttps://example.org/" + "a" * 50, 71),
+        ("(https://example.org/" + "a" * 50 + ").", 1 + 23 + 2),
+        ("xmpp:alice@example.org", 22),
+        ("magnet:?xt=urn:btih:" + "a" * 40, 60),
+        ("ftp://example.org/a", 19),
+        ("gemini://example.org/a", 23),
+        ("https://пример.рф/путь", 23),
+        ("@alice@" + "b" * 249 + ".com x", len("@alice x")),
+        ("@alice@" + "b" * 250 + ".com x", 263),
+        ("alice@example.org", 17),
+        ("✨🏳️‍⚧️🇲🇽", 3),
+        (" https://example.org ", 25),
     ],
 )
 def test_a_link_costs_23_and_a_mention_its_user(text: str, used: int) -> None:
@@ -108,6 +137,26 @@ def test_a_link_costs_23_and_a_mention_its_user(text: str, used: int) -> None:
 def test_a_content_warning_counts_in_full() -> None:
     counted = count("x" * 490, MASTODON, warning="https://a.org/bc")
     assert (counted.used, counted.over, counted.hard) == (506, 6, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "warning", "fits"),
+    [
+        ("x" * 500, "", True),
+        ("x" * 501, "", False),
+        ("x" * 400, "y" * 100, True),
+        ("x" * 400, "y" * 101, False),
+        ("", "y" * 501, False),
+        ("✨" * 500, "", True),
+        ("🏳️‍⚧️" * 500, "", True),
+        ("x" * 476 + " https://" + "b" * 30 + ".com/example", "", True),
+        ("x" * 477 + "https://" + "b" * 30 + ".com/example", "", False),
+        ("x" * 475 + " @alice@" + "b" * 30 + ".com", "", True),
+        ("x" * 490, "@alice@" + "b" * 30 + ".com", False),
+    ],
+)
+def test_a_post_of_500_is_the_longest(text: str, warning: str, *, fits: bool) -> None:
+    assert count(text, MASTODON, warning=warning).fits is fits
 
 
 def test_other_fediverse_servers_have_their_own_limits_and_count_links_in_full() -> None:
