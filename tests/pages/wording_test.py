@@ -107,3 +107,13 @@ def test_languages_run_the_way_the_model_says() -> None:
 
 def test_an_unknown_language_keeps_its_tag_as_its_name() -> None:
     assert language("tlh").name == "tlh"
+
+
+def test_the_composer_says_only_what_is_there_and_all_of_it() -> None:
+    sources = "".join(p.read_text(encoding="utf-8") for p in (PAGES / "assets").glob("*.js"))
+    said = set(re.findall(r"\bdoes_\w+", sources)) - {"does_opened_"}
+    opened = {f"does_opened_{n.says.replace('-', '_')}" for n in builtin().values() if n.share}
+
+    known = {key for key in wording("en")[0].shape.say if key.startswith("does_")}
+
+    assert said | opened == known
