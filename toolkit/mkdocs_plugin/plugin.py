@@ -82,7 +82,10 @@ class ToolkitPlugin(BasePlugin[ToolkitConfig]):  # type: ignore[no-untyped-call]
 
     def _planned(self, root: Path, config: MkDocsConfig) -> Plan:
         """Plan everything before MkDocs empties its folder, or refuse with every problem."""
-        plan = build(root, build_options(config, self.config.languages, self.config.workers))
+        options = build_options(
+            config, self.config.languages, self.config.workers, serving=self.serving
+        )
+        plan = build(root, options)
         for problem in plan.problems:
             log.info("%s", problem)
         if errors(plan.problems):

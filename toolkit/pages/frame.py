@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 
@@ -12,6 +13,8 @@ from toolkit.pages.languages import Language, language
 from toolkit.pages.wording import Wording, wording
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from toolkit.model import Campaign, Day, Translated, Words
     from toolkit.pages.site import SiteInfo
 
@@ -85,12 +88,28 @@ class Frame:
 
     def ended(self, campaign: Campaign) -> str:
         """Return the deadline in words if it has passed, else nothing."""
-        day = campaign.deadline
-        return self.words.date(day) if day and day.last < self.site.today else ""
+        over = campaign.closes and campaign.closes <= self.site.moment
+        return self.deadline(campaign) if over else ""
 
     def open_until(self, campaign: Campaign) -> str:
-        day = campaign.deadline
-        return self.words.date(day) if day and day.last >= self.site.today else ""
+        return "" if self.ended(campaign) else self.deadline(campaign)
+
+    def deadline(self, campaign: Campaign) -> str:
+        """Return the deadline in words, whether it has passed or not; nothing without one."""
+        return self.words.date(campaign.deadline) if campaign.deadline else ""
+
+    def hidden(self, campaign: Campaign) -> str:
+        """Return what a campaign may not be shown before, in words, if that is still to come."""
+        if not campaign.embargo or campaign.embargo <= self.site.moment:
+            return ""
+        return self.clock(campaign.embargo, campaign.zone)
+
+    def clock(self, moment: dt.datetime, zone: str) -> str:
+        """Return a moment in words, in the time of a zone that is named with it."""
+        local = moment.astimezone(ZoneInfo(zone))
+        day = self.words.day(local.date())
+        place = zone if zone == "UTC" else zone.rsplit("/", 1)[-1].replace("_", " ")
+        return self.say("clock", day=day, hour=f"{local:%H:%M}", zone=place)
 
     def dateline(self, campaign: Campaign) -> str:
         """Return where and when a campaign was issued, as far as known: `Mexico, 2 April 2020`."""

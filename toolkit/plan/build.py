@@ -15,9 +15,11 @@ from toolkit.load import load, read_files
 from toolkit.load.shapes import schemas
 from toolkit.networks import builtin, read_table, stale
 from toolkit.pages.home import MARKER, campaigns_block
+from toolkit.pages.palette import accent_of
 from toolkit.plan import cards as planned_cards
 from toolkit.plan import search
 from toolkit.plan.address import address_problems
+from toolkit.plan.embargo import released
 from toolkit.plan.headers import headers
 from toolkit.plan.plan import Plan, PlannedPage
 from toolkit.plan.schemas import schema_files
@@ -30,6 +32,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
+    from toolkit.cards.fonts import Fonts
+    from toolkit.cards.library import Library
+    from toolkit.cards.render import Result
     from toolkit.load import Files
     from toolkit.model import Campaign, Toolkit
     from toolkit.networks import Table
@@ -51,8 +56,9 @@ def build(root: Path, options: Options) -> Plan:
     networks, misread = _networks(files)
     loaded = load(files, networks)
     toolkit = loaded.toolkit
-    drawn = _drawn(root, toolkit, options)
-    site = _site(toolkit, options)
+    shown = toolkit if options.preview else released(toolkit, options.moment)
+    drawn = _drawn(root, toolkit, shown, options)
+    site = _site(toolkit, options, drawn.accents)
     sharing = Sharing(networks, site, directory(toolkit.accounts))
     project = Project(toolkit, files.texts, networks, options.today, sharing.url)
     found = in_reading_order(
@@ -67,8 +73,8 @@ def build(root: Path, options: Options) -> Plan:
         )
     )
     if errors(found):
-        return Plan(toolkit, site, problems=found, failed=True)
-    return _planned(sharing, toolkit, drawn, found)
+        return Plan(shown, site, problems=found, failed=True)
+    return _planned(sharing, shown, drawn, found)
 
 
 def _networks(files: Files) -> tuple[Table, tuple[Problem, ...]]:
@@ -79,44 +85,76 @@ def _networks(files: Files) -> tuple[Table, tuple[Problem, ...]]:
 
 @dataclass(frozen=True, slots=True)
 class _Drawn:
-    """The cards by owner, their files, how many had to be painted, and what went wrong."""
+    """The cards by owner, their files, how many had to be painted, and what went wrong.
+
+    `accents` are the colours that stand for the themes of campaigns.
+    """
 
     cards: planned_cards.Cards
     pictures: Mapping[str, Path]
     painted: int
     problems: tuple[Problem, ...]
+    accents: tuple[tuple[str, str], ...]
 
 
-def _drawn(root: Path, toolkit: Toolkit, options: Options) -> _Drawn:
+def _drawn(root: Path, toolkit: Toolkit, shown: Toolkit, options: Options) -> _Drawn:
+    """Draw the cards of what is shown, and the others too: their faults must be known in time."""
     folder = root / "cards"
     library, problems = load_library(folder if folder.is_dir() else None)
-    fonts = load_fonts([folder / "fonts"])
-    asked, unknown = planned_cards.asked(toolkit.campaigns, library, options)
-    results = render(
-        [card.request for card in asked],
-        library=library,
-        fonts=fonts,
-        cache=root / CACHE / "cards",
-        workers=options.workers,
-    )
+    draw = _Drawing(root, library, load_fonts([folder / "fonts"]), options)
+    asked, results, faults = draw.cards(shown)
+    if shown is not toolkit:
+        faults = draw.cards(toolkit)[2]
     cards, pictures = planned_cards.files(asked, results)
-    faults = tuple(planned_cards.faults(asked, results))
     painted = sum(result.new and result.card is not None for result in results)
-    return _Drawn(cards, pictures, painted, (*problems, *unknown, *faults))
+    return _Drawn(cards, pictures, painted, (*problems, *faults), _accents(toolkit, library))
 
 
-def _site(toolkit: Toolkit, options: Options) -> SiteInfo:
+@dataclass(frozen=True, slots=True)
+class _Drawing:
+    root: Path
+    library: Library
+    fonts: Fonts
+    options: Options
+
+    def cards(
+        self, toolkit: Toolkit
+    ) -> tuple[tuple[planned_cards.Asked, ...], tuple[Result, ...], tuple[Problem, ...]]:
+        """Return the cards a toolkit wants, what came of each, and everything wrong with them."""
+        asked, unknown = planned_cards.asked(toolkit.campaigns, self.library, self.options)
+        results = render(
+            [card.request for card in asked],
+            library=self.library,
+            fonts=self.fonts,
+            cache=self.root / CACHE / "cards",
+            workers=self.options.workers,
+        )
+        return asked, results, (*unknown, *planned_cards.faults(asked, results))
+
+
+def _accents(toolkit: Toolkit, library: Library) -> tuple[tuple[str, str], ...]:
+    """Return the colour of each theme a campaign names; no name is the theme cards have then."""
+    names = sorted({campaign.theme for campaign in toolkit.campaigns})
+    themes = ((name, library.themes.get(name or planned_cards.THEME)) for name in names)
+    found = ((name, accent_of(theme.shape.colours)) for name, theme in themes if theme)
+    return tuple((name, colour) for name, colour in found if colour)
+
+
+def _site(toolkit: Toolkit, options: Options, accents: tuple[tuple[str, str], ...]) -> SiteInfo:
     return pages.SiteInfo(
         name=options.site_name,
         url=options.site_url,
         languages=options.languages or toolkit.languages or ("en",),
         today=options.today,
+        accents=accents,
+        now=options.now,
+        preview=options.preview,
     )
 
 
 def _planned(sharing: Sharing, toolkit: Toolkit, drawn: _Drawn, found: tuple[Problem, ...]) -> Plan:
     site = sharing.site
-    style, script = pages.theme_assets()
+    style, script = pages.theme_assets(dict(site.accents))
     seen = {c.id: views(c, drawn.cards, sharing) for c in toolkit.campaigns}
     landings = {
         page.file: page.html.encode()

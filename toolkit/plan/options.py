@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    import datetime as dt
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +12,8 @@ class Options:
 
     `languages`: the trees of the site, the first one at its root; none means all that campaigns
     speak. `site_url`: absolute, ends in `/`, empty if unknown. `workers`: processes that paint.
+    `now` (with its zone) decides what has ended or may be shown yet; without it `today` begins, in
+    UTC. A `preview` shows what may not be public yet, marked.
     """
 
     today: dt.date
@@ -22,3 +21,9 @@ class Options:
     site_name: str = "Social Toolkit"
     site_url: str = ""
     languages: tuple[str, ...] = ()
+    now: dt.datetime | None = None
+    preview: bool = False
+
+    @property
+    def moment(self) -> dt.datetime:
+        return self.now or dt.datetime.combine(self.today, dt.time(), dt.UTC)
