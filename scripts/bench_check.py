@@ -1,4 +1,3 @@
-#!/usr/bin/env python3
 """Check and compose 10,000 posts in 2 languages for 12 networks, and say how the time grows."""
 
 from __future__ import annotations
@@ -32,7 +31,11 @@ ACCOUNTS = """
 """
 
 
-def posts(count: int) -> str:
+# One campaign holds a thousand posts: a single file may not be larger than 2 MB.
+EACH = 1_000
+
+
+def posts(first: int, count: int) -> str:
     """Return that many posts, every one of them different."""
     return "\n".join(
         f"- id: post-{n}\n  hashtags: [SaveTheRiver, Water]\n  text:\n"
@@ -40,18 +43,17 @@ def posts(count: int) -> str:
         f' sluice before the fish die, and say when. 🐟 #SaveTheRiver see example.org/{n}"\n'
         f'    es: "El río ha perdido {n} litros desde la primavera. La @WaterBoard debe abrir la'
         f' compuerta antes de que mueran los peces, y decir cuándo. #SaveTheRiver"'
-        for n in range(count)
+        for n in range(first, first + count)
     )
 
 
 def project(count: int) -> Project:
-    """Return a project of one campaign with that many posts."""
-    files = {
-        "hashtags.yml": HASHTAGS,
-        "accounts.yml": ACCOUNTS,
-        "campaigns/river/campaign.yml": CAMPAIGN + "accounts: [water-board, mayor]\n",
-        "campaigns/river/posts.yml": posts(count),
-    }
+    """Return a project with that many posts."""
+    files = {"hashtags.yml": HASHTAGS, "accounts.yml": ACCOUNTS}
+    for number in range(-(-count // EACH)):
+        folder = f"campaigns/river-{number}"
+        files[f"{folder}/campaign.yml"] = CAMPAIGN + "accounts: [water-board, mayor]\n"
+        files[f"{folder}/posts.yml"] = posts(number * EACH, min(EACH, count))
     texts = {name: text.encode() for name, text in files.items()}
     table = {id_: builtin()[id_] for id_ in NETWORKS}
     loaded = load(Files(texts), table)
@@ -64,10 +66,10 @@ def project(count: int) -> Project:
 
 def composed(project: Project) -> int:
     """Compose every post for every network, and make its link; return how many."""
-    (campaign,) = project.toolkit.campaigns
     known = directory(project.toolkit.accounts)
+    every = ((c, t, p) for c in project.toolkit.campaigns for t, p in enumerate(c.posts))
     done = 0
-    for turn, post in enumerate(campaign.posts):
+    for campaign, turn, post in every:
         targets = targets_for(post, campaign, turn=turn)
         for language in LANGUAGES:
             url = project.url_of(campaign, post, language)

@@ -123,7 +123,7 @@ def landings(root: Path, out: Path) -> float:
 
 def viewed(root: Path) -> tuple[tuple[PostView, ...], SiteInfo]:
     """Return what the project's landing pages are made from."""
-    from toolkit.compose.handles import directory
+    from toolkit.compose import directory
     from toolkit.load import load, read_files
     from toolkit.networks import builtin
     from toolkit.pages import SiteInfo
@@ -133,7 +133,7 @@ def viewed(root: Path) -> tuple[tuple[PostView, ...], SiteInfo]:
     toolkit = load(read_files(root)[0], builtin()).toolkit
     site = SiteInfo("Sample", "https://example.org/", ("en", "es"), dt.date(2026, 11, 22))
     sharing = Sharing(builtin(), site, directory(toolkit.accounts))
-    return views(toolkit.campaigns[0], {}, sharing.shares), site
+    return views(toolkit.campaigns[0], {}, sharing), site
 
 
 if __name__ == "__main__":

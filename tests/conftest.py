@@ -6,10 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser.chromium import ELSEWHERE, executable
 from tests.golden import Golden
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+    from playwright.sync_api import Browser
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -22,3 +26,17 @@ def golden(request: pytest.FixtureRequest) -> Golden:
     """Return the goldens in the folder `golden/` beside the test."""
     here: Path = request.path
     return Golden(here.parent / "golden", bless=request.config.getoption("--bless"))
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Start Chromium, or say what to do where there is none."""
+    sync_api = pytest.importorskip("playwright.sync_api")
+    path = executable()
+    if path is None:
+        pytest.skip("no Chromium here; install one, or name it in the variable CHROMIUM")
+    rules = f"--host-resolver-rules=MAP {ELSEWHERE} 127.0.0.1"
+    with sync_api.sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", rules])
+        yield started
+        started.close()

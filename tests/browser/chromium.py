@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 
+# A plain-http name that is not this machine's own: no clipboard there, as on a local network.
+ELSEWHERE = "toolkit.test"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge")
 
 

@@ -7,17 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.chromium import executable
+from tests.browser.chromium import ELSEWHERE
 from tests.browser.serving import served
 from tests.pages import samples
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from playwright.sync_api import Browser
-
-# A plain-http name that is not this machine's own: no clipboard there, as on a local network.
-ELSEWHERE = "toolkit.test"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +28,6 @@ class Place:
     @property
     def insecure(self) -> str:
         return f"http://{ELSEWHERE}:{self.port}/"
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Start Chromium, or say what to do where there is none."""
-    sync_api = pytest.importorskip("playwright.sync_api")
-    path = executable()
-    if path is None:
-        pytest.skip("no Chromium here; install one, or name it in the variable CHROMIUM")
-    rules = f"--host-resolver-rules=MAP {ELSEWHERE} 127.0.0.1"
-    with sync_api.sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", rules])
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="session")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,34 +15,25 @@ from toolkit.problems import Place
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Page
-
-sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
+    from playwright.sync_api import Browser, Page
 
 SCRIPT = Path(__file__).parents[2] / "toolkit" / "assets" / "vary.js"
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge")
-BROWSER = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
 HERE = Place("posts.yml")
 TEXTS = (
     "Free them [now|today|at once], [please|[I|we] beg [you|all of you]]! 自由 👩‍👩‍👧",
     "[Release|Free] everyone #FreeThemAll",
     "Nobody should be locked up.",
 )
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not BROWSER, reason="there is no Chromium, Chrome or Edge here"),
-]
+pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
-def page() -> Iterator[Page]:
+def page(browser: Browser) -> Iterator[Page]:
     """Yield an empty page that knows how to vary texts."""
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
-        page = browser.new_page()
-        page.add_script_tag(path=SCRIPT)
-        yield page
-        browser.close()
+    page = browser.new_page()
+    page.add_script_tag(path=SCRIPT)
+    yield page
+    page.close()
 
 
 def seeds(count: int) -> list[int]:

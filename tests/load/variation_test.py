@@ -92,6 +92,16 @@ def test_choices_too_deep_are_refused() -> None:
     )
 
 
+def test_a_text_of_nothing_but_choices_is_refused() -> None:
+    pieces, (fault,) = pieces_of("[a|b]" * 4000)
+
+    assert fault == (
+        "there are 4000 choices in this text, and 100 are enough for all",
+        "write several versions of the text, with fewer choices each",
+    )
+    assert len(pieces) == 1
+
+
 def loaded(posts: str) -> Loaded:
     campaign = "title: Save the river\nlanguages: [en, es]\n"
     folder = "campaigns/river"

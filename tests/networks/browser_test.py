@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,11 +19,10 @@ from toolkit.networks.weigh import weigh
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Page, Route
+    from playwright.sync_api import Browser, Page, Route
 
 pytestmark = pytest.mark.browser
 
-CHROMIUM = Path(os.environ.get("TOOLKIT_CHROMIUM", "/usr/bin/chromium"))
 SCRIPT = Path(__file__).parents[2] / "toolkit" / "assets" / "networks.js"
 TABLE = builtin()
 HOME = "http://toolkit.test/"
@@ -60,20 +58,16 @@ def serve(route: Route) -> None:
 
 
 @pytest.fixture(scope="module")
-def page() -> Iterator[Page]:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as p:
-        browser = p.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
-        opened = browser.new_page()
-        complaints: list[str] = []
-        opened.on("pageerror", lambda error: complaints.append(str(error)))
-        opened.on("console", lambda message: complaints.append(message.text))
-        opened.route("**/*", serve)
-        opened.goto(HOME)
-        yield opened
-        browser.close()
-        assert complaints == []
+def page(browser: Browser) -> Iterator[Page]:
+    opened = browser.new_page()
+    complaints: list[str] = []
+    opened.on("pageerror", lambda error: complaints.append(str(error)))
+    opened.on("console", lambda message: complaints.append(message.text))
+    opened.route("**/*", serve)
+    opened.goto(HOME)
+    yield opened
+    opened.close()
+    assert complaints == []
 
 
 def on_page(page: Page, script: str, given: object) -> Any:  # noqa: ANN401 - JSON

@@ -42,7 +42,7 @@ class Context:
 
     `spelling` leads from a folded tag to how it is written; `networks` are those that posts are
     made for, relatives with the same compose link once; `limited` those that refuse long texts;
-    `longest_name` is that of any account, in code points.
+    `longest_name` stands for any name or handle: as long as the longest, of the highest character.
     """
 
     project: Project
@@ -50,7 +50,7 @@ class Context:
     spelling: Mapping[str, str]
     networks: tuple[Network, ...]
     limited: tuple[Network, ...]
-    longest_name: int
+    longest_name: str
     lines: Callable[[str], tuple[str, ...]]
 
     def url(self, campaign: Campaign, post: Post, language: str) -> str:
@@ -89,10 +89,14 @@ def context(project: Project) -> Context:
         {form.casefold(): form for tag in project.toolkit.hashtags for form in tag.forms},
         networks,
         tuple(n for n in networks if n.hard("limit") and n.limit and n.count is not Unit.SMS),
-        max((len(name) for a in project.toolkit.accounts for name in _names(a)), default=0),
+        _longest([name for a in project.toolkit.accounts for name in _names(a)]),
         lines,
     )
 
 
 def _names(account: Account) -> list[str]:
     return [*(words.text for words in account.name), *(h.name + "@" for h in account.handles)]
+
+
+def _longest(names: list[str]) -> str:
+    return max("".join(names), default="") * max(map(len, names), default=0)

@@ -6,6 +6,7 @@ import functools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from toolkit.check.bounds import surely_fits
 from toolkit.check.finding import found, listed
 from toolkit.compose import Setting, compose_text
 from toolkit.compose.handles import mention, name
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from toolkit.networks import Network
     from toolkit.problems import Place
 
-# More than anybody writes of hashtags under one post, in code points.
-LINE = 200
 SHORTEN = "shorten it, or give the network a text of its own under networks:"
 
 
@@ -52,21 +51,15 @@ class _Wording:
     def used_on(self, network: Network, text: str) -> int:
         return self.on(network, text).count.used
 
-    @property
-    def at_most(self) -> int:
-        """More than any network counts, whatever is added; what is below needs no counting.
-
-        No network counts more than four for a code point, or more than 23 for a link, and every
-        link has a dot. What is added are names of accounts, and one line of hashtags.
-        """
-        text = everything(self.pieces)
-        return (
-            4 * (len(text) + len(self.context.url(self.campaign, self.post, self.language)))
-            + 23 * (text.count(".") + 1)
-            + 4 * self.context.longest_name * (1 + text.count("@") + text.count("＠"))
-            + 4 * self.context.longest_name * text.count(PLACE)
-            + 4 * LINE
-        )
+    def doubtful(self, networks: list[Network]) -> list[Network]:
+        """Return the networks that it may be too long for, with all that is added to it."""
+        url = self.context.url(self.campaign, self.post, self.language)
+        text = f"{everything(self.pieces)} {url}"
+        names = 1 + text.count("@") + text.count("＠") + text.count(PLACE)
+        tags = [tag.written_in(self.language) for tag in self.post.hashtags]
+        more = names * (1 + len(self.context.longest_name)) + sum(len(tag) + 2 for tag in tags)
+        highest = max("".join((self.context.longest_name, *tags)), default="")
+        return [n for n in networks if not surely_fits(text, more, highest, n)]
 
     def _longest_target(self, network: Network) -> tuple[Account, ...]:
         accounts = pool(self.post, self.campaign)
@@ -100,10 +93,9 @@ def _wordings(context: Context, campaign: Campaign, post: Post, words: Words) ->
 
 
 def _common(wording: _Wording, networks: list[Network]) -> Iterator[Found]:
-    most = wording.at_most
     over: list[str] = []
     fitting: list[Composed] = []
-    for network in (n for n in networks if n.limit and n.limit <= most):
+    for network in wording.doubtful(networks):
         composed = wording.on(network)
         if composed.fits:
             fitting.append(composed)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 # of a page or of e-mail is none; a full stop may stand in front (`.@name`).
 WRITTEN = re.compile(r"(?<![\w@＠/=&-])(?<!\w\.)[@＠]([\w.-]*\w(?:@[\w-]+(?:\.[\w-]+)+)?)")
 SIGNS = ("@", "＠")
+# A domain of 253 characters, with a user in front, is the longest handle there is.
+LONGEST = 320
 # Where a handle may end before the run of letters does: @WHO-led, @WHOは.
 ENDS = re.compile(r"[.@-]|(?<=[\x00-\x7f])(?=[^\x00-\x7f])")
 
@@ -83,6 +85,6 @@ def _written(match: re.Match[str], known: Directory) -> Written:
 def _readings(run: str) -> Iterator[str]:
     """Yield what may be the handle in a run of letters, the longest first."""
     yield run
-    for end in reversed(list(ENDS.finditer(run))):
+    for end in reversed(list(ENDS.finditer(run[:LONGEST]))):
         if end.start():
             yield run[: end.start()]

@@ -34,8 +34,10 @@ class Rewritten:
 
 def mention(account: Account, network: Network) -> str:
     """Return an account as a mention that this network links, or nothing if it cannot."""
-    linked = (f"@{h.name}" for h in account.on(network.id) if _is_mention(h.name, network.reads))
-    return next(linked, "")
+    for handle in account.handles:
+        if handle.network == network.id and _is_mention(handle.name, network.reads):
+            return f"@{handle.name}"
+    return ""
 
 
 @functools.lru_cache(maxsize=65_536)

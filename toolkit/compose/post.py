@@ -130,14 +130,24 @@ class _Extras(NamedTuple):
 def _fitted(body: str, extras: _Extras, setting: Setting, names: tuple[Said, ...]) -> Composed:
     """Add as much as fits: what is needed least goes first, the author's words never."""
     order = extras.needed_last
-    for keep in range(len(order), -1, -1):
+    keep = len(order)
+    while True:
         text = extras.added_to(body, order[keep:])
         whole = with_link(text, setting.url)
         counted = count(whole, setting.network)
-        if counted.fits or not counted.hard:
+        if counted.fits or not counted.hard or not keep:
             break
+        keep = _fewer(order, keep, counted.over)
     notes = (*names, *extras.tags.notes, *about(Note.NO_ROOM, order[keep:]), *_length(counted))
     return Composed(setting, text, whole, counted, notes)
+
+
+def _fewer(order: tuple[str, ...], keep: int, over: int) -> int:
+    """Return how many to keep next: fewer cannot be right, since nothing costs more than this."""
+    while keep and over > 0:
+        keep -= 1
+        over -= 1 + len(order[keep]) * (1 if order[keep].isascii() else 4)
+    return keep
 
 
 def with_link(text: str, url: str) -> str:

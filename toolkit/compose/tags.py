@@ -63,7 +63,8 @@ def _missing(text: str, tags: Sequence[Hashtag], language: str) -> list[Hashtag]
     wanted = [
         tag
         for tag in tags
-        if _used_in(tag, language) and not any(form.casefold() in present for form in tag.forms)
+        if _used_in(tag, language)
+        and not (present and any(form.casefold() in present for form in tag.forms))
     ]
     return sorted(wanted, key=lambda tag: tag.role is not TagRole.MAIN)
 

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 # Where an author wants the chosen accounts named.
 PLACE = "{target}"
 MOST = 3
-TRAILING_TAGS = re.compile(r"(?:\s+[#＃]\w+)+\s*$")
+WORD = re.compile(r"\S+")
+TAG = re.compile(r"[#＃]\w+")
 # What stands between names in a list; where nothing is known, a comma and a space.
 BETWEEN = {"ar": "، ", "fa": "، ", "ja": "、", "ur": "، ", "zh": "、"}
 
@@ -82,6 +83,13 @@ def added(text: str, mentions: Sequence[str]) -> str:
     """Return a text with mentions after its words, before the hashtags it ends with."""
     if not mentions:
         return text
-    tags = TRAILING_TAGS.search(text)
-    cut = tags.start() if tags and tags.start() else len(text)
+    cut = _end_of_words(text)
     return " ".join((text[:cut], *mentions)) + text[cut:]
+
+
+def _end_of_words(text: str) -> int:
+    """Return where the last word ends that is no hashtag; the end of a text of nothing else."""
+    for word in reversed(list(WORD.finditer(text))):
+        if not TAG.fullmatch(word[0]):
+            return word.end()
+    return len(text)

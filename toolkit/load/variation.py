@@ -14,6 +14,7 @@ from toolkit.model import Choice, Pieces
 
 SIGNS = re.compile(r"\\([\[\]|])|([\[\]|])")
 MAX_DEPTH = 3
+MAX_CHOICES = 100
 
 
 class Fault(NamedTuple):
@@ -63,7 +64,12 @@ def pieces_of(text: str) -> tuple[Pieces, tuple[Fault, ...]]:
     open_[-1].add(text[at:])
     while len(open_) > 1:
         _give_up(open_, faults)
-    return _numbered(tuple(open_[0].options[0]), 0)[0], tuple(dict.fromkeys(faults))
+    pieces, choices = _numbered(tuple(open_[0].options[0]), 0)
+    if choices > MAX_CHOICES:
+        message = f"there are {choices} choices in this text, and {MAX_CHOICES} are enough for all"
+        faults.append(Fault(message, "write several versions of the text, with fewer choices each"))
+        pieces = (text,)
+    return pieces, tuple(dict.fromkeys(faults))
 
 
 def _close(open_: list[_Bracket], faults: list[Fault]) -> None:

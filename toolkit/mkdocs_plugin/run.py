@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import shutil
 from typing import TYPE_CHECKING, Any
 
@@ -42,6 +43,7 @@ def build_site(root: Path, *, strict: bool = False) -> Plan:
     """
     new = root / ".toolkit" / "site"
     shutil.rmtree(new, ignore_errors=True)
+    _speak_up()
     try:
         config = load_config(str(root / "mkdocs.yml"), site_dir=str(new), strict=strict)
         final = root / load_config(str(root / "mkdocs.yml")).site_dir
@@ -49,10 +51,20 @@ def build_site(root: Path, *, strict: bool = False) -> Plan:
         mkdocs_build(config)
     except (MkDocsException, Abort) as error:
         shutil.rmtree(new, ignore_errors=True)
-        raise SiteError(str(error)) from error
+        # What stopped MkDocs is more telling than its own farewell.
+        raise SiteError(str(error.__context__ or error)) from error
     swap(new, final)
     plan: Plan = config.plugins["toolkit"].plan  # type: ignore[attr-defined]
     return plan
+
+
+def _speak_up() -> None:
+    """Let MkDocs' warnings be heard; errors come as exceptions and are said once."""
+    log = logging.getLogger("mkdocs")
+    if not log.handlers:
+        handler = logging.StreamHandler()
+        handler.addFilter(lambda record: record.levelno == logging.WARNING)
+        log.addHandler(handler)
 
 
 def serve_site(root: Path, address: str | None = None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -114,8 +115,12 @@ def _filled(template: str, given: dict[str, str]) -> str:
     return base + "&".join(filled)
 
 
+@functools.lru_cache(maxsize=256)
 def encoded(value: str) -> str:
-    """Return a value as percent-encoded UTF-8, for one parameter of an address."""
+    """Return a value as percent-encoded UTF-8, for one parameter of an address.
+
+    A post goes to one network after the other, so the last values are remembered.
+    """
     return quote(value, safe=UNRESERVED)
 
 
