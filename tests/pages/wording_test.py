@@ -43,7 +43,7 @@ def test_templates_say_only_what_is_there_and_all_of_it() -> None:
         p.read_text(encoding="utf-8") for p in PAGES.rglob("*.*") if p.suffix in {".html", ".py"}
     ]
     said = set(re.findall(r'say\(\s*"(\w+)"', "".join(sources)))
-    starts = ("role_", "format_", "says_", "note_")
+    starts = ("role_", "format_", "says_", "note_", "do_", "kind_", "stored_")
 
     known = {k for k in wording("en")[0].shape.say if not k.startswith(starts)}
 

@@ -4,7 +4,10 @@ from toolkit.pages.assets import Asset, icon, theme_assets
 from toolkit.pages.campaign import campaign
 from toolkit.pages.home import home
 from toolkit.pages.landing import landings
+from toolkit.pages.offline import manifest, whole_kit, worker
+from toolkit.pages.plain import plain
 from toolkit.pages.posts import posts
+from toolkit.pages.privacy import privacy
 from toolkit.pages.site import (
     CardFile,
     Landing,
@@ -15,6 +18,7 @@ from toolkit.pages.site import (
     SiteInfo,
     Variant,
 )
+from toolkit.pages.storm import storm, storm_calendar
 from toolkit.pages.wording import Wording, wording
 
 __all__ = [
@@ -32,7 +36,14 @@ __all__ = [
     "home",
     "icon",
     "landings",
+    "manifest",
+    "plain",
     "posts",
+    "privacy",
+    "storm",
+    "storm_calendar",
     "theme_assets",
+    "whole_kit",
     "wording",
+    "worker",
 ]

@@ -98,6 +98,30 @@ class Frame:
         """Return the deadline in words, whether it has passed or not; nothing without one."""
         return self.words.date(campaign.deadline) if campaign.deadline else ""
 
+    def closing(self, campaign: Campaign) -> Markup:
+        """Return the attributes by which the script closes a campaign when its hour has come."""
+        if not campaign.closes:
+            return Markup()
+        over = " data-tk-ended" if self.ended(campaign) else ""
+        return Markup(' data-tk-closes="{}"').format(self.instant(campaign.closes)) + Markup(over)  # noqa: S704  (our own words)
+
+    def offer(self, tag: str) -> Markup:
+        """Return the words in which a language offers itself, for the script to show."""
+        words, missing = wording(tag)
+        if missing:
+            return Markup()
+        line = "|".join(words(key) for key in ("offer", "offer_go", "offer_no"))
+        return Markup(' data-tk-offer="{}"').format(line)
+
+    def instant(self, moment: dt.datetime) -> str:
+        """Return a moment as scripts and `<time>` read it, in UTC."""
+        return f"{moment.astimezone(ZoneInfo('UTC')):%Y-%m-%dT%H:%M:%SZ}"
+
+    @property
+    def kinds(self) -> dict[str, str]:
+        """Return for each kind of total the action that it counts."""
+        return {"posts": "share", "letters": "write", "signatures": "sign", "calls": "call"}
+
     def hidden(self, campaign: Campaign) -> str:
         """Return what a campaign may not be shown before, in words, if that is still to come."""
         if not campaign.embargo or campaign.embargo <= self.site.moment:

@@ -22,6 +22,28 @@ def posts(site: SiteInfo, language: str, campaign_id: str) -> str:
     return f"{campaign(site, language, campaign_id)}posts/"
 
 
+def storm(site: SiteInfo, language: str, campaign_id: str) -> str:
+    return f"{campaign(site, language, campaign_id)}storm/"
+
+
+def calendar(site: SiteInfo, language: str, campaign_id: str) -> str:
+    return f"{campaign(site, language, campaign_id)}storm.ics"
+
+
+def plain(site: SiteInfo, language: str, campaign_id: str) -> str:
+    """Return the path of all posts of a campaign as plain text."""
+    return f"{campaign(site, language, campaign_id)}posts.txt"
+
+
+def whole(site: SiteInfo, language: str, campaign_id: str) -> str:
+    """Return the path of a campaign in one file, with the name it is saved under."""
+    return f"{campaign(site, language, campaign_id)}{campaign_id}-{language}.html"
+
+
+def privacy(site: SiteInfo, language: str) -> str:
+    return f"{home(site, language)}privacy/"
+
+
 def landing(site: SiteInfo, language: str, campaign_id: str, post_id: str) -> str:
     """Return the path of a post's own page; it may be in a language the site has no tree for."""
     return f"{campaign(site, language, campaign_id)}{post_id}/"

@@ -24,6 +24,7 @@ from toolkit.plan.headers import headers
 from toolkit.plan.plan import Plan, PlannedPage
 from toolkit.plan.schemas import schema_files
 from toolkit.plan.shares import Sharing
+from toolkit.plan.takeaway import takeaways
 from toolkit.plan.views import views
 from toolkit.problems import errors, in_reading_order
 from toolkit.publish import publish
@@ -169,7 +170,13 @@ def _planned(sharing: Sharing, toolkit: Toolkit, drawn: _Drawn, found: tuple[Pro
         toolkit=toolkit,
         site=site,
         pages=tuple(_rich(sharing, toolkit, drawn.cards, seen)),
-        files={**landings, **assets, **schema, **headers()},
+        files={
+            **landings,
+            **assets,
+            **takeaways(site, toolkit, seen, drawn.pictures),
+            **schema,
+            **headers(),
+        },
         pictures=drawn.pictures,
         cards=tuple(card for row in drawn.cards.values() for card in row),
         styles=(style.path,),
@@ -193,6 +200,7 @@ def _rich(
         block = campaigns_block(toolkit, site, language, images)
         home = pages.home(toolkit, site, language, images)
         yield _page(site, home, insert=block, marker=MARKER)
+        yield _page(site, pages.privacy(site, language))
         for campaign in toolkit.campaigns:
             image, shown = images.get(campaign.id), seen[campaign.id]
             front = pages.campaign(
@@ -207,6 +215,11 @@ def _rich(
             yield _page(site, front, search.campaign_words(campaign, language))
             posts = pages.posts(site, campaign, language, shown, image)
             yield _page(site, posts, search.post_words(shown, language))
+            if campaign.storm:
+                hour = pages.storm(
+                    site, campaign, campaign.storm, language, views=shown, image=image
+                )
+                yield _page(site, hour)
 
 
 def _page(

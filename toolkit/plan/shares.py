@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -41,13 +42,20 @@ class Sharing:
         return tuple(unique.values())
 
     def shares(self, campaign: Campaign, post: Post, turn: Turn) -> tuple[ShareLink, ...]:
-        """Return the links that open each network with a post in a language."""
+        """Return the links that open each network with a post in a language.
+
+        None where taking part can put people at risk: they copy, and open what they trust.
+        """
+        if campaign.sensitive:
+            return ()
         composed = (self.composed(campaign, post, network, turn) for network in self.offered)
         links = (self._link(c, turn.language) for c in composed if c)
         return tuple(link for link in links if link.href)
 
     def variants(self, campaign: Campaign, post: Post, turn: Turn) -> tuple[Variant, ...]:
         """Return the texts that a post has of its own for single networks."""
+        if campaign.sensitive:
+            return ()
         own = [self.networks[n] for n, texts in post.networks if texts.get(turn.language)]
         composed = (self.composed(campaign, post, network, turn) for network in own)
         return tuple(
@@ -94,7 +102,8 @@ class Sharing:
     def url(self, campaign: Campaign, post: Post, language: str) -> str:
         """Return what a post links to: its own link, else its landing page."""
         landing = paths.landing(self.site, language, campaign.id, post.id)
-        return post.link or paths.absolute(self.site, landing)
+        link = post.link or paths.absolute(self.site, landing)
+        return re.sub(r"[?#].*$", "", link) if campaign.sensitive else link
 
     def profile(self, handle: Handle) -> Profile:
         """Return where a handle leads."""
