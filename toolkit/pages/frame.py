@@ -89,14 +89,25 @@ class Frame:
     def ended(self, campaign: Campaign) -> str:
         """Return the deadline in words if it has passed, else nothing."""
         over = campaign.closes and campaign.closes <= self.site.moment
-        return self.deadline(campaign) if over else ""
+        return self.words.date(campaign.deadline) if over and campaign.deadline else ""
 
-    def open_until(self, campaign: Campaign) -> str:
-        return "" if self.ended(campaign) else self.deadline(campaign)
+    def until(self, campaign: Campaign) -> str:
+        """Say until when one can act, and where that is so; nothing without a deadline."""
+        day = campaign.deadline
+        if day is None:
+            return ""
+        date = self.words.date(day)
+        said = self.say("until", date=date) if day.day else self.say("until_month", date=date)
+        place = "" if campaign.zone == "UTC" else self.say("zone", zone=place_of(campaign.zone))
+        return f"{said} {place}".strip()
 
-    def deadline(self, campaign: Campaign) -> str:
-        """Return the deadline in words, whether it has passed or not; nothing without one."""
-        return self.words.date(campaign.deadline) if campaign.deadline else ""
+    def has_ended(self, campaign: Campaign) -> str:
+        """Say that a campaign ended and when, whether or not it has; nothing without a deadline."""
+        day = campaign.deadline
+        if day is None:
+            return ""
+        date = self.words.date(day)
+        return self.say("ended", date=date) if day.day else self.say("ended_month", date=date)
 
     def closing(self, campaign: Campaign) -> Markup:
         """Return the attributes by which the script closes a campaign when its hour has come."""
@@ -107,10 +118,10 @@ class Frame:
 
     def offer(self, tag: str) -> Markup:
         """Return the words in which a language offers itself, for the script to show."""
-        words, missing = wording(tag)
-        if missing:
+        other = frame(self.site, tag, self.path)
+        if wording(tag)[1]:
             return Markup()
-        line = "|".join(words(key) for key in ("offer", "offer_go", "offer_no"))
+        line = "|".join((other.say("offer"), other.say("offer_go"), other.say("offer_no")))
         return Markup(' data-tk-offer="{}"').format(line)
 
     def instant(self, moment: dt.datetime) -> str:
@@ -132,14 +143,18 @@ class Frame:
         """Return a moment in words, in the time of a zone that is named with it."""
         local = moment.astimezone(ZoneInfo(zone))
         day = self.words.day(local.date())
-        place = zone if zone == "UTC" else zone.rsplit("/", 1)[-1].replace("_", " ")
-        return self.say("clock", day=day, hour=f"{local:%H:%M}", zone=place)
+        return self.say("clock", day=day, hour=f"{local:%H:%M}", zone=place_of(zone))
 
     def dateline(self, campaign: Campaign) -> str:
         """Return where and when a campaign was issued, as far as known: `Mexico, 2 April 2020`."""
         day: Day | None = campaign.issued
         parts = (self.text(campaign.where), self.words.date(day) if day else "")
         return ", ".join(p for p in parts if p)
+
+
+def place_of(zone: str) -> str:
+    """Return the place that an IANA zone is named after: `Mexico City`."""
+    return zone.rsplit("/", 1)[-1].replace("_", " ")
 
 
 def frame(site: SiteInfo, tag: str, path: str) -> Frame:

@@ -54,7 +54,12 @@ def campaigns_block(
 ) -> str:
     """Return the list of campaigns alone, to stand in a written front page for MARKER."""
     page = frame(site, language, paths.home(site, language))
-    html = templating.render("campaigns.html", page=page, entries=_entries(page, toolkit, images))
+    html = templating.render(
+        "campaigns.html",
+        page=page,
+        entries=_entries(page, toolkit, images),
+        privacy_href=page.to(paths.privacy(site, language)),
+    )
     return for_markdown(html)
 
 

@@ -29,7 +29,7 @@ def _lines(
 ) -> Iterator[str]:
     page = frame(site, language, paths.plain(site, language, campaign.id))
     yield page.text(campaign.title)
-    yield from filter(None, (page.text(campaign.call), page.deadline(campaign)))
+    yield from filter(None, (page.text(campaign.call), page.until(campaign)))
     if not views:
         yield page.say("posts_none")
     for number, view in enumerate(views, 1):
