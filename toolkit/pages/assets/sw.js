@@ -39,8 +39,9 @@ const remember = async (url, answer) => {
   const keys = await seen.keys();
   for (const old of keys.slice(0, Math.max(0, keys.length - MOST))) await seen.delete(old);
 };
+// Hosts seldom say how long a page is good, and browsers then guess: always ask whether it changed.
 const fromNetwork = async (event, url) => {
-  const answer = await fetch(event.request);
+  const answer = await fetch(event.request, HASHED.test(url.pathname) ? {} : { cache: "no-cache" });
   event.waitUntil(remember(url, answer.clone()).catch(() => undefined));
   return answer;
 };
