@@ -1,4 +1,4 @@
-"""Write the golden scenes anew. Look at the cards first (scripts/specimen.py), then sign them."""
+"""Sign golden scenes and pictures anew, after a look at the cards (scripts/specimen.py)."""
 
 from __future__ import annotations
 
@@ -8,15 +8,18 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from tests.cards.dress_test import GOLDEN, GOLDENS, scene
+from tests.cards.looks_test import LOOKS, shrunk
 
 
 def main() -> None:
     """Make the golden folder hold exactly the scenes of today, and say which ones changed."""
     GOLDEN.mkdir(exist_ok=True)
-    for path in GOLDEN.glob("*.txt"):
-        if path.stem not in GOLDENS:
+    for path in GOLDEN.iterdir():
+        if path.stem not in (LOOKS if path.suffix == ".png" else GOLDENS):
             path.unlink()
             print(f"removed {path.name}")
+    for name, request in LOOKS.items():
+        shrunk(scene(request)).save(GOLDEN / f"{name}.png", optimize=True)
     for name, request in GOLDENS.items():
         path = GOLDEN / f"{name}.txt"
         text = str(scene(request))

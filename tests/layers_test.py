@@ -18,6 +18,7 @@ LAYERS = (
     "load",
     "compose",
     "cards",
+    "desk",
     "check",
     "pages",
     "kit",
@@ -34,6 +35,9 @@ ONLY = {
     "PIL": ("cards/paint",),
     "mkdocs": ("mkdocs_plugin",),
     "click": ("cli",),
+    "reportlab": ("desk",),
+    "docx": ("desk",),
+    "phonenumbers": ("desk/phone",),
 }
 
 

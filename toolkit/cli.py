@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from toolkit import __version__
-from toolkit.load.shapes import schemas
 from toolkit.problems import Severity, errors
 from toolkit.publish import publish
 from toolkit.report import FORMATS, report, tally
@@ -40,6 +39,15 @@ today_option = click.option(
     help="Build as if it were this day: 2021-10-01.",
 )
 
+file_option = click.Path(path_type=Path)
+
+
+preview_option = click.option(
+    "--preview",
+    is_flag=True,
+    help="Show releases under embargo, marked. Never publish such a site.",
+)
+
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="toolkit")
@@ -50,13 +58,16 @@ def commands() -> None:
 @commands.command("build")
 @root_option
 @today_option
+@preview_option
 @click.option("--strict", is_flag=True, help="Stop at MkDocs' warnings as well.")
-def build_command(root: Path, today: dt.datetime | None, *, strict: bool) -> int:
+def build_command(root: Path, today: dt.datetime | None, *, preview: bool, strict: bool) -> int:
     """Build the site into site/, or say everything that keeps it from being built."""
     from toolkit.mkdocs_plugin import SiteError, build_site  # noqa: PLC0415 - takes half a second
 
     began = time.perf_counter()
     _pretend(today)
+    if preview:
+        os.environ["TOOLKIT_PREVIEW"] = "1"
     try:
         plan = build_site(_project(root), strict=strict)
     except SiteError as error:
@@ -107,13 +118,81 @@ def export_command(root: Path, today: dt.datetime | None, folder: Path) -> int:
     return CLEAN
 
 
+@commands.command("cards")
+@root_option
+@today_option
+@click.option("--only", multiple=True, metavar="POST", help="A post, or campaign/post.")
+@click.option("--format", "formats", multiple=True, help="link, wide, square, portrait or story.")
+@click.option("--language", "languages", multiple=True, help="A language tag: es")
+@click.option("--theme", "themes", multiple=True, help="Try this theme.")
+@click.option("--layout", "layouts", multiple=True, help="Try this layout.")
+@click.option("--out", type=file_option, help="Where to put the pictures (.toolkit/drawn).")
+@click.option("--contact-sheet", "sheet", type=file_option, help="One .html or .png of them all.")
+@click.option("--guides", is_flag=True, help="Show boxes, baselines and what apps cover.")
+@click.option("--watch", is_flag=True, help="Keep the sheet up to date while you edit designs.")
+@click.option("--diff", "against", metavar="REV|FOLDER", help="Show what changed since then.")
+@click.option("--page", type=file_option, help="Where to write it (.toolkit/difference.html).")
+@click.option("--sign", is_flag=True, help="You looked: hand-made cards show the words of today.")
+def cards_command(root: Path, today: dt.datetime | None, **told: Any) -> int:  # noqa: ANN401 - click's
+    """Draw just these cards and tell where they are; compare them, or put them on one sheet.
+
+    Without --only, a contact sheet shows every layout in every theme and format.
+    """
+    from toolkit.mkdocs_plugin import SiteError, site_options  # noqa: PLC0415 - half a second
+    from toolkit.plan.choice import AskedWronglyError  # noqa: PLC0415 - only here
+    from toolkit.plan.press import press  # noqa: PLC0415 - only here
+
+    _pretend(today)
+    try:
+        said = press(_project(root), site_options(_project(root)), click.echo, **told)
+    except (AskedWronglyError, SiteError) as wrong:
+        raise click.UsageError(str(wrong)) from wrong
+    for line in (*said.problems, *said.faults):
+        click.echo(line, err=True)
+    click.echo("\n".join(said.lines))
+    return CONTENT if said.failed else CLEAN
+
+
+@commands.group("petition")
+def petition_commands() -> None:
+    """Hand over what people signed elsewhere."""
+
+
+@petition_commands.command("deliver")
+@click.argument("table", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("campaign")
+@root_option
+@click.option("--language", default="", help="Language of the petition (default: its first).")
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="The PDF to write.")
+def deliver_command(table: Path, campaign: str, root: Path, language: str, out: Path | None) -> int:
+    """Write the petition of CAMPAIGN and everybody in TABLE, a platform's CSV, as one PDF.
+
+    Only names and cities are taken, and the PDF is refused where a build would publish it.
+    """
+    from toolkit.plan.deliver import deliver  # noqa: PLC0415 - only here
+
+    target = (out or table.with_suffix(".pdf")).resolve()
+    project = _project(root)
+    if any(project / name in target.parents for name in ("docs", "site", "campaigns", "cards")):
+        raise click.UsageError(f"{target} would be published; choose a place outside, with --out")
+    try:
+        done = deliver(project, table.read_bytes(), campaign, language)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from error
+    target.write_bytes(done.pdf)
+    click.echo(f"{target}: {done.count} signatures. It holds names: keep it off the site.")
+    if done.unreadable:
+        click.echo(f"{done.unreadable} names have signs our font lacks; look at them.", err=True)
+    return CLEAN
+
+
 @commands.command("schema")
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 def schema_command(folder: Path) -> int:
     """Write the JSON Schemas of our files to FOLDER, for editors that complete while you type."""
     from toolkit.plan import schema_files  # noqa: PLC0415 - only here
 
-    publish(schema_files(schemas()), folder, prune=False)
+    publish(schema_files(), folder, prune=False)
     return CLEAN
 
 

@@ -63,10 +63,12 @@ def _sum(problems: Sequence[Problem]) -> str:
 
 def tally(plan: Plan, seconds: float) -> str:
     """Return one line that says what a build made and how long it took."""
+    texts, exact = _texts(plan)
     made = ", ".join(
         (
             _many(len(plan.toolkit.campaigns), "campaign"),
             _many(sum(len(c.posts) for c in plan.toolkit.campaigns), "post"),
+            f"{'' if exact else 'about '}{_many(texts, 'different text')}",
             f"{_many(len(plan.cards), 'card')} ({plan.painted} newly painted)",
             _many(plan.page_count, "page"),
         )

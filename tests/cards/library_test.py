@@ -110,6 +110,34 @@ def test_a_theme_of_the_same_name_changes_the_built_in_one(tmp_path: Path) -> No
             ),
         ),
         (
+            "extends: statement\nlayers:\n  a: {stack: [b]}\n  b: {row: [a]}\n",
+            (
+                'cards/layouts/x.yml:3:6: the layer "a" stands inside itself'
+                "\n  hint: take it out of the stack or row that it holds"
+            ),
+        ),
+        (
+            'layers:\n  words: {text: "a", when: imag}\n',
+            (
+                'cards/layouts/x.yml:2:28: there is no placeholder called "imag"'
+                '\n  hint: did you mean "image"?'
+            ),
+        ),
+        (
+            'layers:\n  all: {stack: [one], each: demand}\n  one: {text: "{item}"}\n',
+            (
+                'cards/layouts/x.yml:2:29: there is no list called "demand"'
+                '\n  hint: did you mean "demands"?'
+            ),
+        ),
+        (
+            "layers:\n  photo: {picture: potrait}\n",
+            (
+                'cards/layouts/x.yml:2:20: there is no picture called "potrait"'
+                '\n  hint: did you mean "portrait"?'
+            ),
+        ),
+        (
             "extends: statement\nformats:\n  storry: {}\n",
             (
                 'cards/layouts/x.yml:3:11: there is no format called "storry"'

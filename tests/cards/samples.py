@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from toolkit.cards.request import CardRequest
+from toolkit.cards.request import CardRequest, PictureFile
 
 if TYPE_CHECKING:
     from toolkit.cards.request import Direction, Mode
 
+IMAGES = Path(__file__).parent / "images"
 RTL = frozenset({"ar", "fa", "he", "ur"})
 COMMON = {
     "en": {"campaign": "Free them all", "hashtags": "#FreeThemAll #COVID19"},
@@ -82,6 +85,84 @@ PEOPLE = {
     "th": ("อานา โลเรนา ริโอส", "ทนายความ", "ศูนย์สิทธิมนุษยชนฟรายมาเตียส"),
     "ja": ("アナ・ロレーナ・リオス", "弁護士", "フライ・マティアス人権センター"),
 }
+# What campaigns of each kind say: a figure and its source, a day, an hour, whom to tell, who signs.
+OTHERS = {
+    "en": (
+        "3,000",
+        "people locked up for migrating",
+        "INM, internal report",
+        "30 July 2027",
+        "18:00 CET",
+        "Dear Minister of the Interior",
+        "No visits, no lawyers, no witnesses: what is hidden there goes on.",
+    ),
+    "es": (
+        "3.000",
+        "personas encerradas por migrar",
+        "INM, informe interno",
+        "30 de julio de 2027",
+        "18:00 h",
+        "Estimada secretaria de Gobernación",
+        "Sin visitas no hay quien asesore ni quien vea: lo que se oculta continúa.",
+    ),
+    "ar": (
+        "٣٠٠٠",
+        "إنسان محتجزون لأنهم هاجروا",
+        "المعهد الوطني للهجرة",
+        "٣٠ يوليو ٢٠٢٧",
+        "١٨:٠٠",
+        "إلى معالي وزيرة الداخلية",
+        "بلا زيارات لا محامٍ ولا شاهد، وما يُخفى هناك يستمر.",
+    ),
+    "he": (
+        "3,000",
+        "בני אדם כלואים כי היגרו",
+        "המכון הלאומי להגירה",
+        "30 ביולי 2027",
+        "18:00",
+        "לכבוד שרת הפנים",
+        "בלי ביקורים אין עורכי דין ואין עדים, ומה שמוסתר נמשך.",
+    ),
+    "hi": (
+        "3,000",
+        "लोग प्रवास के लिए बंद हैं",
+        "राष्ट्रीय प्रवासन संस्थान",
+        "30 जुलाई 2027",
+        "18:00 बजे",
+        "माननीय गृह मंत्री",
+        "न मुलाक़ात, न वकील, न गवाह: जो छिपा है वह चलता रहता है।",
+    ),
+    "th": (
+        "3,000",
+        "คนถูกขังเพราะย้ายถิ่น",
+        "สถาบันการย้ายถิ่นแห่งชาติ",
+        "30 กรกฎาคม 2570",
+        "18:00 น.",
+        "เรียน รัฐมนตรีว่าการกระทรวงมหาดไทย",
+        "ไม่มีการเยี่ยม ไม่มีทนาย ไม่มีพยาน สิ่งที่ถูกซ่อนไว้ก็ดำเนินต่อไป",
+    ),
+    "ja": (
+        "3,000人",
+        "移住しただけで拘束されている",
+        "国家移民庁の内部報告",
+        "2027年7月30日",
+        "18時",
+        "内務大臣様",
+        "面会も弁護士も証人もなければ、隠されたことは続きます。",
+    ),
+}
+SIGNERS = (
+    "ALMA Migrante, AC",
+    "Asylum Access México",
+    "Pueblo Sin Fronteras",
+    "Sin Fronteras, IAP",
+    "Coalición Internacional contra la Detención",
+    "ODA, Otros Dreams en Acción",
+    "Instituto para las Mujeres en la Migración, AC",
+    "Bloque Latinoamericano Pacto Mundial sobre Migración",
+    "Fundación para la Justicia y el Estado Democrático de Derecho, AC",
+    "Instituto de Geografía para la Paz, A.C.",
+)
 FIRST = re.compile(r"(?<=[.।。]) ?(?=\D)")
 LINK = "freethemall.example/act"
 
@@ -96,23 +177,50 @@ def sample(
     mode: Mode = "light",
 ) -> CardRequest:
     """Return one card of a layout with real words."""
-    words = HEADLINES[language][long]
-    speaker, role, organisation = PEOPLE[language]
-    own = {
-        "statement": {"headline": words},
-        "quotation": {
-            "quote": words,
-            "speaker": speaker,
-            "role": role,
-            "organisation": organisation,
-        },
-        "demand": {
-            "number": "2",
-            "headline": HEADLINES[language][0],
-            "detail": FIRST.split(words)[0] if long else "",
-        },
-    }
-    values = {**COMMON[language], "link": LINK, **own[layout]}
+    own = own_words(layout, language, long=long)
+    values = {**COMMON[language], "link": LINK, **own}
     direction: Direction = "rtl" if language in RTL else "ltr"
     pairs = tuple(values.items())
-    return CardRequest(layout, theme, format_, language, direction, pairs, mode=mode)
+    pictures = shown(layout, long=long)
+    return CardRequest(layout, theme, format_, language, direction, pairs, pictures, mode)
+
+
+def own_words(layout: str, language: str, *, long: bool) -> dict[str, str]:
+    """Return what only this layout says; long: everything it can show, and much of it."""
+    words, short = HEADLINES[language][long], HEADLINES[language][0]
+    speaker, role, organisation = PEOPLE[language]
+    figure, counted, source, day, hour, addressee, detail = OTHERS[language]
+    more = {"detail": detail} if long else {}
+    said = {"speaker": speaker, "role": role, "organisation": organisation}
+    demands = (short, counted, detail, organisation) if long else (short, counted)
+    names = SIGNERS if long else SIGNERS[:3]
+    rights = {"credit": speaker, "licence": "CC BY 4.0"} if long else {}
+    return {
+        "statement": {"headline": words},
+        "quotation": {"quote": words, **said, **rights},
+        "demand": {
+            "number": "2",
+            "headline": short,
+            "detail": FIRST.split(words)[0] if long else "",
+        },
+        "demands": {"demands": "\n".join(demands), **({"headline": short} if long else {})},
+        "fact": {"number": figure, "headline": counted, "source": source, "date": day, **more},
+        "photo": {"headline": counted + (f" {detail}" if long else ""), **rights},
+        "target": {"handle": "@SEGOB_mx", "headline": detail if long else short, **more},
+        "deadline": {"date": day, "headline": counted if long else short, **more},
+        "signers": {"number": "312", "headline": counted, "names": "\n".join(names)},
+        "letter": {"addressee": addressee, "headline": counted if long else short, **more},
+        "storm": {"time": hour, "date": day, "headline": counted if long else short, **more},
+        "thread": {"headline": words, "number": "1/7", "detail": organisation if long else ""},
+    }[layout]
+
+
+def shown(layout: str, *, long: bool) -> tuple[PictureFile, ...]:
+    """Return the pictures of a layout; only its long form has those it may go without."""
+    name = {"photo": "image", "quotation": "portrait"}.get(layout)
+    if name is None or (name == "portrait" and not long):
+        return ()
+    path = IMAGES / f"{name}.jpg"
+    size = (2000, 2000) if name == "image" else (600, 600)
+    content = hashlib.sha256(path.read_bytes()).hexdigest()
+    return (PictureFile(name, path, content, (0.62, 0.4), size),)

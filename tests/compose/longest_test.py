@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.compose.samples import NETWORKS, composed
+from tests.compose.samples import composed
 from toolkit.compose.longest import TRIED, longest
 from toolkit.load.variation import pieces_of
 from toolkit.model import combinations
@@ -61,5 +61,10 @@ def test_what_cannot_be_tried_is_said() -> None:
     assert not longest(pieces, len).sure
 
 
-def test_networks_are_there() -> None:
-    assert {"x", "bluesky", "threads", "sms"} <= NETWORKS.keys()
+def test_choices_that_make_a_link_together_are_tried_together() -> None:
+    pieces, _ = pieces_of("go to ab[-|.]o[x|rg] now")
+    found = longest(pieces, lambda text: composed(text).count.used)
+
+    assert found.text == "go to ab.org now"
+    assert found.used == len("go to  now") + 23
+    assert found.sure

@@ -79,7 +79,9 @@ def words_of(campaign: Campaign) -> Iterator[Translated]:
     yield from (campaign.title, campaign.short_title, campaign.label, campaign.summary)
     yield campaign.call
     for card in (campaign.card, *(post.card for post in campaign.posts)):
-        yield from (texts for _, texts in (card.words if card else ()))
+        # A bare figure or an account is the same in every language.
+        words = card.words if card else ()
+        yield from (texts for name, texts in words if name not in {"number", "handle"})
     yield from (post.text for post in campaign.posts)
 
 

@@ -170,7 +170,7 @@ def test_a_tree_can_be_installed_in_its_own_language(language: str) -> None:
 def test_the_privacy_page_lists_exactly_what_the_scripts_keep() -> None:
     sources = "".join(path.read_text(encoding="utf-8") for path in ASSETS.glob("*.js"))
     names = re.findall(
-        r"""\b(?:\w*KEY|KEPT) = ["`](tk-[\w-]+)|(?:read|write)\("(tk-[\w-]+)""", sources
+        r"""\b(?:\w*KEY|KEPT|STORE) = ["`](tk-[\w-]+)|(?:read|write)\("(tk-[\w-]+)""", sources
     )
 
     assert {one or other for one, other in names} | {"__palette"} == {s.key for s in STORED}

@@ -1,1 +1,1 @@
-"""Tests of what will exist."""
+"""Plans of small projects."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.cards.designs import BRACES
 from toolkit.cards.punctuation import listed, quotation_marks
-from toolkit.cards.request import BYLINE
+from toolkit.cards.request import BYLINE, JOINED, LISTS
 
 if TYPE_CHECKING:
     from toolkit.cards.library import Layout
@@ -29,8 +29,18 @@ READS = {
 OTHERWISE = "{text}"
 SAID = {"ja": "{who}：{words}", "fr": "{who} : {words}"}
 STOPS = (".", "!", "?", "…", "。", "！", "？", "؟", "۔", "।", "”", "»", "」", "“")
-IN_THE_MIDDLE = ("quote", "headline", "detail")
-AFTERWARDS = ("source", "date", "handle", "campaign", "hashtags", "sender", "link")
+IN_THE_MIDDLE = ("quote", "headline", "detail", *LISTS, "addressee", "handle")
+AFTERWARDS = (
+    "source",
+    "date",
+    "time",
+    "credit",
+    "licence",
+    "campaign",
+    "hashtags",
+    "sender",
+    "link",
+)
 
 
 def alt_text(request: CardRequest, layout: Layout) -> str:
@@ -39,7 +49,7 @@ def alt_text(request: CardRequest, layout: Layout) -> str:
     It is made of the placeholders that the layout shows, so that no word on the card is left out.
     """
     shown = _shown(layout)
-    values = {name: text for name, text in request.values if text and name in shown}
+    values = {n: _in_one_line(text) for n, text in request.values if text and n in shown}
     language = request.language.split("-")[0].casefold()
     quote = values.get("quote")
     if quote:
@@ -60,7 +70,14 @@ def _shown(layout: Layout) -> set[str]:
     for edits in (shape.formats, shape.languages):
         layers += [layer for edit in edits.values() for layer in edit.layers.values()]
     shown = {name for layer in layers for name in BRACES.findall(layer.text or "")}
-    return shown | set(BYLINE) if "byline" in shown else shown
+    shown |= {layer.each for layer in layers if layer.each}
+    shown |= {"names"} if "roll" in shown else set()
+    return shown | {part for name, parts in JOINED.items() if name in shown for part in parts}
+
+
+def _in_one_line(text: str) -> str:
+    """Return a list, which has a line for each of its items, as sentences."""
+    return _sentences([line.strip() for line in text.splitlines() if line.strip()])
 
 
 def _sentences(parts: list[str]) -> str:

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from math import inf
 from typing import TYPE_CHECKING
 
 from toolkit.cards.layers import Frame, Group, Layer, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from toolkit.cards.glyphs import Block
     from toolkit.cards.layers import Edge, Spread
+
+
+BASELINES = ("baseline", "first")
+STEP = 0.96
+"""From one type size that a group tries to the next smaller one."""
+SCALES = (*(0.94**step for step in range(24)), 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +46,15 @@ class Placed:
         """Return the same, so many px further on."""
         return replace(self, start=self.start + start, top=self.top + top)
 
-    def leaves(self) -> list[Placed]:
-        """Return the layers that are drawn, from back to front, as they lie on the card."""
+    def leaves(self, start: float = 0.0, top: float = 0.0) -> Iterator[Placed]:
+        """Yield the layers that are drawn, from back to front, as they lie on the card.
+
+        (start, top) is how far what this layer is in lies from the card's corner, in px.
+        """
         if not isinstance(self.layer.content, Group):
-            return [self]
-        inside = (child.moved(self.start, self.top) for child in self.children)
-        return [leaf for child in inside for leaf in child.leaves()]
+            yield self.moved(start, top)
+        for child in self.children:
+            yield from child.leaves(start + self.start, top + self.top)
 
 
 class Arranger:
@@ -55,10 +65,29 @@ class Arranger:
 
     def __init__(self, set_words: Callable[[Words, float, float], Block | tuple[str, str]]) -> None:
         self._set = set_words
+        self._cap, self._scale = inf, 1.0
         self.faults: list[Fault] = []
 
     def framed(self, frame: Frame) -> Placed:
-        """Place a layer that has its own box."""
+        """Place a layer that has its own box.
+
+        Where its texts do not fit, all of them step down together to the largest scale at which
+        they do; at the last scale each has its smallest size.
+        """
+        so_far = len(self.faults)
+        whole = self._scaled(frame, 1.0)
+        low, high = 1, len(SCALES) - 1
+        if len(self.faults) == so_far:
+            return whole
+        while low < high:
+            del self.faults[so_far:]
+            self._scaled(frame, SCALES[middle := (low + high) // 2])
+            low, high = (middle + 1, high) if len(self.faults) > so_far else (low, middle)
+        del self.faults[so_far:]
+        return self._scaled(frame, SCALES[low])
+
+    def _scaled(self, frame: Frame, scale: float) -> Placed:
+        self._scale = scale
         whole = self._measured(frame.layer, frame.width, frame.height)
         return _roomier(whole, frame.width, frame.height).moved(frame.start, frame.top)
 
@@ -69,13 +98,15 @@ class Arranger:
         match layer.content:
             case Words() as words:
                 return self._words(layer, words, wide, high)
+            case Group(even=True) as group:
+                return self._evenly(layer, group, wide, high)
             case Group() as group:
                 return self._group(layer, group, wide, high)
             case _:
                 return Placed(layer, 0, 0, wide, high)
 
     def _words(self, layer: Layer, words: Words, width: float, height: float) -> Placed:
-        block = self._set(words, width, height)
+        block = self._set(_capped(words, self._scale, self._cap), width, height)
         if isinstance(block, tuple):
             self.faults.append(Fault(layer.name, *block))
             return Placed(layer, 0, 0, width, 0)
@@ -83,6 +114,30 @@ class Arranger:
         wide = widest if layer.width is None else width
         high = block.height if layer.height is None else height
         return Placed(layer, 0, 0, wide, high, block)
+
+    def _evenly(self, layer: Layer, group: Group, width: float, height: float) -> Placed:
+        """Halve until the largest type is found at which all texts fit, and set them in it."""
+        before, caps = self._cap, _caps(layer)
+        low, high = 0, len(caps) - 1
+        while low < high:
+            self._cap = caps[middle := (low + high) // 2]
+            if self._fits(layer, group, width, height):
+                high = middle
+            else:
+                low = middle + 1
+        self._cap = caps[low]
+        placed = self._group(layer, group, width, height)
+        self._cap = before
+        return placed
+
+    def _fits(self, layer: Layer, group: Group, width: float, height: float) -> bool:
+        """Try a group without a limit to its height; what is wrong with it does not count yet."""
+        so_far = len(self.faults)
+        tried = self._group(replace(layer, height=None), group, width, inf)
+        wrong = len(self.faults) > so_far
+        del self.faults[so_far:]
+        sizes = {leaf.block.size for leaf in tried.leaves() if leaf.block}
+        return not wrong and tried.height <= height and max(sizes, default=0) <= round(self._cap)
 
     def _group(self, layer: Layer, group: Group, width: float, height: float) -> Placed:
         placed = self._children(group, width, height)
@@ -100,21 +155,22 @@ class Arranger:
     def _children(self, group: Group, width: float, height: float) -> list[Placed]:
         """Measure first those with a size of their own, then share out what is left."""
         room = (height if group.down else width) - group.gap * max(0, len(group.children) - 1)
-        done: dict[str, Placed] = {}
-        for child in (c for c in group.children if not c.grow):
-            done[child.name] = self._one(group, child, (width, height), room)
-            room -= done[child.name].height if group.down else done[child.name].width
-        growing = [child for child in group.children if child.grow]
-        shares = sum(child.grow for child in growing)
-        for child in growing:
+        done: dict[int, Placed] = {}
+        for at, child in enumerate(group.children):
+            if not child.grow:
+                done[at] = self._one(group, child, (width, height), room)
+                room -= done[at].height if group.down else done[at].width
+        growing = [(at, child) for at, child in enumerate(group.children) if child.grow]
+        shares = sum(child.grow for _, child in growing)
+        for at, child in growing:
             part = max(0.0, room * child.grow / shares)
             grown = self._one(group, child, (width, height), part)
-            done[child.name] = (
+            done[at] = (
                 _roomier(grown, grown.width, part)
-                if group.down
-                else _roomier(grown, part, grown.height)
+                if group.down and part < inf
+                else _roomier(grown, grown.width if group.down else part, grown.height)
             )
-        return [done[child.name] for child in group.children]
+        return [done[at] for at in range(len(group.children))]
 
     def _one(self, group: Group, child: Layer, size: tuple[float, float], room: float) -> Placed:
         """Measure a child; in a stack, texts and groups are as wide as the stack."""
@@ -131,14 +187,14 @@ def _in_a_row(
     placed: Sequence[Placed], group: Group, width: float, height: float
 ) -> tuple[Placed, ...]:
     moved, at = [], 0.0
-    deepest = max((_baseline(child) for child in placed), default=0.0)
+    deepest = max((_baseline(child, group.align) for child in placed), default=0.0)
     for child in placed:
         if group.down:
             moved.append(child.moved(_aside(group.align, width - child.width), at))
         else:
             aside = _aside(group.align, height - child.height)
-            if group.align == "baseline":
-                aside = deepest - _baseline(child)
+            if group.align in BASELINES:
+                aside = deepest - _baseline(child, group.align)
             moved.append(child.moved(at, aside))
         at += (child.height if group.down else child.width) + group.gap
     return tuple(moved)
@@ -167,20 +223,50 @@ def _starts(justify: Spread, free: float, count: int) -> list[float]:
 
 
 def _height_of_row(placed: Sequence[Placed], group: Group) -> float:
-    if group.align != "baseline":
+    if group.align not in BASELINES:
         return max((child.height for child in placed), default=0.0)
-    above = max((_baseline(child) for child in placed), default=0.0)
-    return above + max((child.height - _baseline(child) for child in placed), default=0.0)
+    lines = [_baseline(child, group.align) for child in placed]
+    below = (child.height - line for child, line in zip(placed, lines, strict=True))
+    return max(lines, default=0.0) + max(below, default=0.0)
 
 
-def _baseline(placed: Placed) -> float:
-    """Return how far below its top a layer has its last baseline, or its foot without a text."""
+def _baseline(placed: Placed, side: Edge) -> float:
+    """Return how far below its top a layer has its first or last baseline, else its foot."""
+    which = 0 if side == "first" else -1
     if placed.block and placed.block.lines:
-        return placed.block.lines[-1].baseline
+        return placed.block.lines[which].baseline
     texts = [child for child in placed.children if child.block or child.children]
-    return texts[-1].top + _baseline(texts[-1]) if texts else placed.height
+    return texts[which].top + _baseline(texts[which], side) if texts else placed.height
+
+
+def _capped(words: Words, scale: float, cap: float) -> Words:
+    """Lower the largest size by a scale, but not below the smallest, and both to a cap."""
+    largest = min(cap, max(words.smallest, words.largest * scale))
+    if largest == words.largest:
+        return words
+    return replace(words, largest=largest, smallest=min(words.smallest, largest))
+
+
+def _caps(layer: Layer) -> list[float]:
+    """Return the type sizes that a group may try, in px, the largest first."""
+    texts = list(_texts(layer))
+    size = max((words.largest for words in texts), default=1.0)
+    smallest = min((words.smallest for words in texts), default=1.0)
+    caps = [size]
+    while size > smallest:
+        size = max(smallest, size * STEP)
+        caps.append(size)
+    return caps
+
+
+def _texts(layer: Layer) -> Iterator[Words]:
+    if isinstance(layer.content, Words):
+        yield layer.content
+    if isinstance(layer.content, Group):
+        for child in layer.content.children:
+            yield from _texts(child)
 
 
 def _aside(side: Edge, free: float) -> float:
     """Return how far to move within free room; a row on one baseline stands at its end."""
-    return {"start": 0.0, "centre": free / 2, "end": free, "baseline": free}[side]
+    return {"start": 0.0, "centre": free / 2, "end": free, "baseline": free, "first": 0.0}[side]

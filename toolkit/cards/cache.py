@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import os
 import tempfile
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from toolkit.cards.inspect import Note
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,13 +20,17 @@ END = b"IEND\xaeB`\x82"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A finished card: its file, size in px and bytes, and the hash of its scene (hex)."""
+    """A finished card: its file, size in px and bytes, and the hash of its scene (hex).
+
+    `notes` is what was found wrong with it when it was drawn.
+    """
 
     path: Path
     width: int
     height: int
     size: int
     scene: str
+    notes: tuple[Note, ...] = ()
 
 
 class Cache:
@@ -39,13 +46,15 @@ class Cache:
     def find(self, key: str) -> Entry | None:
         """Return the card for a request key, if it is there and whole."""
         try:
-            scene, width, height, size = self._asked(key).read_text("ascii").split()
+            first, *rest = self._asked(key).read_text("ascii").splitlines()
+            scene, width, height, size = first.split()
+            notes = tuple(Note(*json.loads(line)) for line in rest)
             path = self._drawn(scene)
             if path.stat().st_size != int(size):
                 return None
-        except (FileNotFoundError, ValueError):
+        except (FileNotFoundError, ValueError, TypeError):
             return None
-        return Entry(path, int(width), int(height), int(size), scene)
+        return Entry(path, int(width), int(height), int(size), scene, notes)
 
     def drawn(self, scene: str) -> bool:
         """Whether a card that looks like this is there, to its end."""
@@ -54,14 +63,22 @@ class Cache:
         except FileNotFoundError:
             return False
 
-    def keep(self, key: str, scene: str, size: tuple[int, int], png: bytes | None) -> Entry:
+    def keep(
+        self,
+        key: str,
+        scene: str,
+        size: tuple[int, int],
+        png: bytes | None,
+        notes: tuple[Note, ...] = (),
+    ) -> Entry:
         """Store a card under its request key; without `png` it is there already."""
         path = self._drawn(scene)
         if png is not None:
             _write(path, png)
-        entry = Entry(path, *size, path.stat().st_size, scene)
-        line = f"{scene} {entry.width} {entry.height} {entry.size}\n"
-        _write(self._asked(key), line.encode("ascii"))
+        entry = Entry(path, *size, path.stat().st_size, scene, notes)
+        lines = [f"{scene} {entry.width} {entry.height} {entry.size}"]
+        lines += [json.dumps(astuple(note)) for note in notes]
+        _write(self._asked(key), "".join(f"{line}\n" for line in lines).encode("ascii"))
         return entry
 
     def prune(self, keys: Iterable[str]) -> int:
@@ -84,8 +101,11 @@ class Cache:
 
 
 def _write(path: Path, content: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, beside = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
+    try:
+        handle, beside = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, beside = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)

@@ -37,6 +37,7 @@ def distance(one: RGB, other: RGB) -> int:
     return max(abs(a - b) for a, b in zip(one, other, strict=True))
 
 
+@lru_cache(maxsize=4096)
 def luminance(colour: RGB) -> float:
     """Return the relative luminance (0 to 1) of WCAG 2.2, https://www.w3.org/TR/WCAG22/."""
     red, green, blue = (_linear(value / 255) for value in colour)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from toolkit.cards.formats import FORMATS
 from toolkit.cards.lengths import NAME
-from toolkit.cards.request import MADE, PLACEHOLDERS
+from toolkit.cards.request import LISTS, MADE, PICTURES, PLACEHOLDERS
 from toolkit.problems import Problem, did_you_mean
 
 if TYPE_CHECKING:
@@ -50,17 +50,38 @@ def layout_problems(
     colours = {name for theme in themes for name in theme.colours}
     styles = {name for theme in themes for name in theme.type}
     spaces = {name for theme in themes for name in theme.spaces}
+    known = {str(path[-1]) for path, _ in _layers(shape)}
     for path, layer in _layers(shape):
-        found = [*_names(layer, set(shape.layers)), *_tokens(layer, colours, styles, spaces)]
+        found = [*_names(layer, known), *_tokens(layer, colours, styles, spaces)]
         yield from (_problem(documents, (*path, *at), *rest) for at, *rest in found)
     for name, layer in shape.layers.items():
         if _kind_count(layer) != 1:
             message = f'the layer "{name}" should be one of ' + ", ".join(KINDS)
             yield _problem(documents, ("layers", name), message, 'for example text: "{headline}"')
     for at, name in enumerate(shape.needs or ()):
-        if name not in PLACEHOLDERS:
-            yield _problem(documents, ("needs", at), *_unknown("placeholder", name, PLACEHOLDERS))
+        if name not in PLACEHOLDERS | PICTURES:
+            said = _unknown("placeholder", name, PLACEHOLDERS | PICTURES)
+            yield _problem(documents, ("needs", at), *said)
     yield from _format_problems(shape.formats, documents)
+
+
+def circle(shape: LayoutShape, documents: tuple[Document, ...]) -> Problem | None:
+    """Return a problem if a layer stands in a stack or row that stands in itself."""
+    inside: dict[str, set[str]] = {}
+    for path, layer in _layers(shape):
+        inside.setdefault(str(path[-1]), set()).update(layer.stack or (), layer.row or ())
+    for name, own in inside.items():
+        seen, waiting = set[str](), list(own)
+        while waiting:
+            held = waiting.pop()
+            if held not in seen:
+                seen.add(held)
+                waiting += inside.get(held, ())
+        if name in seen:
+            message = f'the layer "{name}" stands inside itself'
+            hint = "take it out of the stack or row that it holds"
+            return _problem(documents, ("layers", name), message, hint)
+    return None
 
 
 def theme_problems(shape: ThemeShape, documents: tuple[Document, ...]) -> Iterator[Problem]:
@@ -106,6 +127,15 @@ def _names(layer: LayerShape, layers: set[str]) -> Iterator[tuple[Path, str, str
         for name in BRACES.findall(getattr(layer, key) or ""):
             if name not in PLACEHOLDERS and name not in MADE:
                 yield (key,), *_unknown("placeholder", name, PLACEHOLDERS)
+    named: tuple[tuple[str, str, Iterable[str]], ...] = (
+        ("picture", "picture", (*PICTURES, "item")),
+        ("each", "list", (*LISTS, "logos")),
+        ("when", "placeholder", (*PLACEHOLDERS, *MADE, *PICTURES)),
+    )
+    for key, kind, known in named:
+        name = getattr(layer, key)
+        if name is not None and name not in known:
+            yield (key,), *_unknown(kind, name, known)
 
 
 def _tokens(

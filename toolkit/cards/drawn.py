@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, assert_never
 import segno
 
 from toolkit.cards.layers import Form, Group, Photo, Qr, Words
-from toolkit.cards.scene import Code, Disc, Fill, Gradient, Picture, Polygon, Text
+from toolkit.cards.scene import Code, Disc, Fill, Gradient, Picture, Polygon, Text, Veil
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from toolkit.cards.glyphs import Line
     from toolkit.cards.scene import Box, Mark
 
+QUIET = 4
 ASIDE = {"start": 0.0, "centre": 0.5, "end": 1.0}
 
 
@@ -33,11 +34,9 @@ def marks(placed: Placed, *, card: float, rtl: bool) -> Iterator[Mark]:
             case Form() as form:
                 yield _form(leaf, form, left, rtl=rtl)
             case Photo() as photo:
-                file = photo.file
-                box = _box(leaf, left)
-                yield Picture(leaf.layer.name, box, file.path, file.sha256, file.focus, photo.whole)
+                yield _picture(leaf, photo, left)
             case Qr() as qr:
-                yield _code(leaf, qr, left)
+                yield from _code(leaf, qr, left)
             case Group():
                 continue
             case _ as never:
@@ -53,7 +52,9 @@ def _text(leaf: Placed, words: Words, left: float, *, rtl: bool) -> Iterator[Tex
     # The lines were aligned in the width that was offered; the box may have become another.
     aside = 1 - ASIDE[words.align] if rtl else ASIDE[words.align]
     moved = aside * (leaf.width - leaf.block.width)
-    lines = tuple(replace(line, x=line.x + moved) for line in leaf.block.lines)
+    lines = leaf.block.lines
+    if moved:
+        lines = tuple(replace(line, x=line.x + moved) for line in lines)
     name = leaf.layer.name
     if words.marks:
         lines, marks_alone = _without_marks(lines, words.marks, rtl=rtl)
@@ -86,9 +87,11 @@ def _cut(line: Line, count: int, *, at_left: bool) -> tuple[Line, Line]:
 
 def _form(leaf: Placed, form: Form, left: float, *, rtl: bool) -> Mark:
     name, right, bottom = leaf.layer.name, left + leaf.width, leaf.top + leaf.height
+    angle = 180 - form.angle if rtl else form.angle
     match form.kind:
+        case "block" if form.veil:
+            return Veil(name, _box(leaf, left), form.colour, *form.veil, angle)
         case "block" if form.to:
-            angle = 180 - form.angle if rtl else form.angle
             return Gradient(name, _box(leaf, left), form.colour, form.to, angle)
         case "block":
             return Fill(name, _box(leaf, left), form.colour, round(form.radius))
@@ -108,14 +111,35 @@ def _form(leaf: Placed, form: Form, left: float, *, rtl: bool) -> Mark:
             assert_never(form.kind)
 
 
-def _code(leaf: Placed, qr: Qr, left: float) -> Code:
-    """Return a QR code with modules of whole px, centred in its box."""
+def _picture(leaf: Placed, photo: Photo, left: float) -> Picture:
+    file, box = photo.file, _box(leaf, left)
+    most = min(box[2] - box[0], box[3] - box[1]) // 2
+    return Picture(
+        leaf.layer.name,
+        box,
+        file.path,
+        file.sha256,
+        file.focus,
+        flat=photo.whole,
+        radius=min(round(photo.radius), most),
+        size=file.size,
+    )
+
+
+def _code(leaf: Placed, qr: Qr, left: float) -> Iterator[Fill | Code]:
+    """Yield a QR code with modules of whole px, and its light ground.
+
+    The ground reaches four modules beyond the code on every side (ISO/IEC 18004, quiet zone).
+    """
     matrix = segno.make(qr.text, micro=False, error="m").matrix
     rows = tuple("".join("1" if bit else "0" for bit in row) for row in matrix)
-    module = max(1, int(min(leaf.width, leaf.height)) // len(rows))
-    wide = module * len(rows)
-    x, y = left + (leaf.width - wide) / 2, leaf.top + (leaf.height - wide) / 2
-    return Code(leaf.layer.name, round(x), round(y), module, rows, qr.colour)
+    module = max(1, int(min(leaf.width, leaf.height)) // (len(rows) + 2 * QUIET))
+    wide, around = module * len(rows), module * QUIET
+    x = round(left + (leaf.width - wide) / 2)
+    y = round(leaf.top + (leaf.height - wide) / 2)
+    box = (x - around, y - around, x + wide + around, y + wide + around)
+    yield Fill(leaf.layer.name, box, qr.light)
+    yield Code(leaf.layer.name, x, y, module, rows, qr.dark)
 
 
 def _box(leaf: Placed, left: float) -> Box:

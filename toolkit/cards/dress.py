@@ -10,6 +10,7 @@ from toolkit.cards.arrange import Arranger, Fault
 from toolkit.cards.drawn import marks
 from toolkit.cards.formats import FORMATS
 from toolkit.cards.lookup import Lookup
+from toolkit.cards.request import PICTURES
 from toolkit.cards.scene import Fill, Scene
 from toolkit.cards.textstyle import Align
 from toolkit.cards.typeset import Misfit, Missing, fit
@@ -97,6 +98,9 @@ def _sizes(largest: float, smallest: float) -> tuple[int, ...]:
 
 
 def _lacking(request: CardRequest, name: str) -> Fault:
+    if name in PICTURES:
+        message = f'the layout "{request.layout}" needs a picture for "{name}"'
+        return Fault(name, message, f"name a file from images/ in {name}: …, or change the layout")
     message = f'the layout "{request.layout}" needs words for "{name}"'
     return Fault(name, message, f"write {name}: … for this card, or choose another layout")
 

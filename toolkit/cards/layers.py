@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from toolkit.cards.textstyle import TextStyle
 
 Side = Literal["start", "centre", "end"]
-Edge = Literal["start", "centre", "end", "baseline"]
+Edge = Literal["start", "centre", "end", "baseline", "first"]
 Spread = Literal["start", "centre", "end", "between"]
 
 
@@ -32,7 +32,10 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A shape in one colour, or a block that goes over to a second one."""
+    """A shape in one colour, or a block that goes over to a second one.
+
+    `veil` is how dense a block over a picture is at its two ends (0 to 1), None for a solid one.
+    """
 
     kind: Literal["block", "disc", "wedge", "slash"]
     colour: str
@@ -40,33 +43,43 @@ class Form:
     angle: float = 0
     radius: float = 0
     hole: float = 0
+    veil: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Photo:
-    """A picture that fills its box, or (`whole`) stands in it without being cropped."""
+    """A picture that fills its box, or (`whole`) stands in it without being cropped.
+
+    `radius` (px) rounds its corners.
+    """
 
     file: PictureFile
     whole: bool
+    radius: float = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Qr:
-    """What a QR code says, and its colour."""
+    """What a QR code says, and its two colours: readers want the dark one on the light one."""
 
     text: str
-    colour: str
+    dark: str
+    light: str
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Layers one below the other (`down`) or side by side, `gap` px apart."""
+    """Layers one below the other (`down`) or side by side, `gap` px apart.
+
+    `even` gives all texts inside the same size.
+    """
 
     down: bool
     children: tuple[Layer, ...]
     gap: float
     justify: Spread
     align: Edge
+    even: bool = False
 
 
 Content = Words | Form | Photo | Qr | Group

@@ -48,21 +48,26 @@ class Library:
 
 
 def load_library(
-    folder: Path | None = None, name: str = "cards"
+    folder: Path | None = None, name: str = "cards", *, built_in: Path = BUILT_IN
 ) -> tuple[Library, tuple[Problem, ...]]:
     """Read the built-in designs, then `layouts/*.yml` and `themes/*.yml` of a campaign's folder.
 
     A file of the same name replaces a built-in design, or changes it by `extends:` of its own
-    name. `name` is what the folder is called in problems. A file with problems gives no design.
+    name. `name` is what the folder is called in problems, `built_in` the folder of ours.
+    A file with problems gives no design.
     """
     problems: list[Problem] = []
     layouts: dict[str, Layout] = {}
     themes: dict[str, Theme] = {}
-    homes = [(BUILT_IN, "toolkit/cards"), *([(folder, name)] if folder else [])]
+    homes = [(built_in, "toolkit/cards"), *([(folder, name)] if folder else [])]
     for home, label in homes:
         layouts |= _folder(home / "layouts", f"{label}/layouts", LAYOUT, layouts, problems)
         themes |= _folder(home / "themes", f"{label}/themes", THEME, themes, problems)
-    for layout in layouts.values():
+    for name_, layout in list(layouts.items()):
+        if circle := designs.circle(layout.shape, layout.documents):
+            problems.append(circle)
+            del layouts[name_]
+            continue
         problems += designs.layout_problems(layout.shape, layout.documents, _themes(themes))
     for theme in themes.values():
         problems += designs.theme_problems(theme.shape, theme.documents)

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+import copy
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from toolkit.cards.designs import BRACES, merged
+from toolkit.cards.colour import luminance, rgb
+from toolkit.cards.designs import BRACES
+from toolkit.cards.edits import grouped, layers_in
 from toolkit.cards.layers import Content, Form, Frame, Group, Layer, Photo, Qr, Words
 from toolkit.cards.lengths import in_px
-from toolkit.cards.punctuation import listed, quotation_marks
-from toolkit.cards.request import BYLINE
-from toolkit.cards.shapes import BoxShape, LayerShape, LayoutShape
+from toolkit.cards.punctuation import in_a_row, listed, numbered, quotation_marks
+from toolkit.cards.request import JOINED
+from toolkit.cards.shapes import BoxShape, LayerShape
 from toolkit.cards.textstyle import TextStyle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from toolkit.cards.formats import Format
+    from toolkit.cards.layers import Edge, Side
     from toolkit.cards.library import Layout, Theme
     from toolkit.cards.request import CardRequest, PictureFile
-    from toolkit.cards.shapes import EditShape, StyleShape
+    from toolkit.cards.shapes import StyleShape
 
 WHOLE = BoxShape()
 
@@ -44,8 +47,10 @@ class Lookup:
         self.colours = shape.colours | (shape.dark if request.mode == "dark" else {})
         self.marks = quotation_marks(request.language)
         told = dict(request.values)
-        byline = listed((told[name] for name in BYLINE if told.get(name)), request.language)
-        made = {"quote_open": self.marks[0], "quote_close": self.marks[1], "byline": byline}
+        made = {"quote_open": self.marks[0], "quote_close": self.marks[1]}
+        for name, parts in JOINED.items():
+            made[name] = listed((told[part] for part in parts if told.get(part)), self.language)
+        made["roll"] = in_a_row(_lines(told.get("names", "")), rtl=request.direction == "rtl")
         self.values: Mapping[str, str] = {**told, **made}
         self.pictures: dict[str, PictureFile] = {p.name: p for p in request.pictures}
         if theme.logo:
@@ -53,25 +58,28 @@ class Lookup:
 
     def frames(self) -> list[Frame]:
         """Return all layers that stand on their own, from back to front."""
-        behind = _layers(self.theme, self.format.id, "")
-        before = _layers(self.layout, self.format.id, self.language)
-        backdrop = [] if self.layout.shape.backdrop is False else list(self._roots(behind))
-        return [*backdrop, *self._roots(before)]
+        behind = layers_in(self.theme, self.format.id, "")
+        before = layers_in(self.layout, self.format.id, self.language)
+        drawn = [] if self.layout.shape.backdrop is False else self._roots(behind, self.theme)
+        return [*drawn, *self._roots(before, self.layout)]
 
     def missing(self) -> list[str]:
         """Return the placeholders that the layout needs and the card has no words for."""
         needs = self.layout.shape.needs or ()
-        return [name for name in needs if not self.values.get(name, "").strip()]
+        return [name for name in needs if not self._has(name)]
+
+    def _has(self, name: str) -> bool:
+        many = any(key.startswith(f"{name}-") for key in self.pictures)
+        return many or name in self.pictures or bool(self.values.get(name, "").strip())
 
     def colour(self, name: str) -> str:
         """Return `#rrggbb` for a colour of the theme."""
         return self.colours[name]
 
-    def _roots(self, layers: dict[str, LayerShape]) -> Iterator[Frame]:
-        inside = {
-            n for layer in layers.values() for n in (*(layer.stack or ()), *(layer.row or ()))
-        }
-        for name, shape in layers.items():
+    def _roots(self, layers: dict[str, LayerShape], design: Layout | Theme) -> Iterator[Frame]:
+        """A layer that a stack or row names in any format is drawn there or nowhere."""
+        inside = grouped(design)
+        for name, shape in sorted(layers.items(), key=lambda item: not item[1].behind):
             if name in inside or shape.show is False:
                 continue
             area = self._area(shape)
@@ -113,7 +121,8 @@ class Lookup:
     def _layer(self, name: str, layers: dict[str, LayerShape], area: Area) -> Layer | None:
         """Return a layer with its content, or nothing if it has none on this card."""
         shape = layers[name]
-        content = None if shape.show is False else self._content(shape, layers, area)
+        hidden = shape.show is False or (shape.when is not None and not self._has(shape.when))
+        content = None if hidden else self._content(shape, layers, area)
         if content is None:
             return None
         box = shape.box or WHOLE
@@ -130,22 +139,43 @@ class Lookup:
             return self._form(shape)
         if shape.picture is not None:
             file = self.pictures.get(shape.picture)
-            whole = shape.fit == "contain" or shape.picture == "logo"
-            return Photo(file, whole) if file else None
+            whole = shape.fit == "contain" or shape.picture in {"logo", "item"}
+            radius = self._px(shape.radius, self.format.height) if shape.radius else 0.0
+            return Photo(file, whole, radius) if file else None
         if shape.code is not None:
             said = self._filled(shape.code)
-            return Qr(said, self.colour(shape.colour or "ink")) if said else None
+            both = (self.colour(shape.colour or "ink"), self.colour("ground"))
+            dark, light = sorted(both, key=lambda colour: luminance(rgb(colour)))
+            return Qr(said, dark, light) if said else None
         return self._group(shape, layers, area)
 
     def _group(self, shape: LayerShape, layers: dict[str, LayerShape], area: Area) -> Group | None:
         names = shape.stack if shape.stack is not None else shape.row or ()
-        found = [self._layer(name, layers, area) for name in names]
+        among = self._repeated(shape.each) if shape.each else [self]
+        found = [one._layer(name, layers, area) for one in among for name in names]  # noqa: SLF001
         children = tuple(child for child in found if child)
         if not children:
             return None
         gap = self._px(shape.gap, area.height) if shape.gap else 0.0
         down = shape.stack is not None
-        return Group(down, children, gap, shape.justify or "start", shape.align or "start")
+        sides = (shape.justify or "start", shape.align or "start")
+        whole = Group(down, children, gap, *sides, even=bool(shape.even))
+        return _in_columns(whole, shape.columns) if shape.columns else whole
+
+    def _repeated(self, name: str) -> list[Lookup]:
+        """Return a twin for each line of a list, or each picture, which it knows as its item."""
+        lines = _lines(self.values.get(name, ""))
+        many = sorted(key for key in self.pictures if key.startswith(f"{name}-"))
+        twins = []
+        for at in range(max(len(lines), len(many))):
+            twin = copy.copy(self)
+            text = lines[at] if at < len(lines) else ""
+            index = numbered(at + 1, self.language)
+            twin.values = {**self.values, "item": text, "index": index}
+            if at < len(many):
+                twin.pictures = {**self.pictures, "item": self.pictures[many[at]]}
+            twins.append(twin)
+        return twins
 
     def _form(self, shape: LayerShape) -> Form:
         radius = self._px(shape.radius, self.format.height) if shape.radius else 0.0
@@ -156,6 +186,7 @@ class Lookup:
             angle=shape.angle or 0.0,
             radius=radius,
             hole=(shape.hole or 0.0) / 100,
+            veil=_veil(shape),
         )
 
     def _words(self, shape: LayerShape) -> Words | None:
@@ -174,7 +205,7 @@ class Lookup:
             largest=largest,
             smallest=self._px(smallest, self.format.height) if smallest else largest,
             lines=shape.lines,
-            align="start" if shape.align is None or shape.align == "baseline" else shape.align,
+            align=_side(shape.align),
             place=shape.place or "start",
             marks=self.marks if hangs else None,
             marks_colour=self.colour("accent"),
@@ -202,19 +233,31 @@ class Lookup:
         return BRACES.sub(lambda match: self.values.get(match[1], ""), template).strip()
 
 
-@lru_cache(maxsize=512)
-def _layers(design: Layout | Theme, format_: str, language: str) -> dict[str, LayerShape]:
-    """Return a design's layers as they are in one format and language; made once for all cards."""
-    layers = _edited(design.shape.layers, design.shape.formats.get(format_))
-    if isinstance(design.shape, LayoutShape):
-        for tag in dict.fromkeys((language.split("-", maxsplit=1)[0], language)):
-            layers = _edited(layers, design.shape.languages.get(tag))
-    return layers
+def _lines(text: str) -> list[str]:
+    return [line.strip() for line in text.splitlines() if line.strip()]
 
 
-def _edited(layers: dict[str, LayerShape], edit: EditShape | None) -> dict[str, LayerShape]:
-    if edit is None:
-        return layers
-    changes: dict[str, Any] = edit.model_dump(exclude_unset=True).get("layers", {})
-    both = merged({n: s.model_dump(exclude_unset=True) for n, s in layers.items()}, changes)
-    return {name: LayerShape.model_validate(value) for name, value in both.items()}
+def _in_columns(whole: Group, columns: int) -> Group:
+    """Deal the layers of a stack out to columns of one width, the first column filled first."""
+    high = -(-len(whole.children) // columns)
+    parts = [whole.children[at : at + high] for at in range(0, len(whole.children), high)]
+    stacks = tuple(
+        Layer(f"{part[0].name}-{at}", replace(whole, children=part, even=False), grow=1)
+        for at, part in enumerate(parts)
+    )
+    return replace(whole, down=False, children=stacks, align="start")
+
+
+def _veil(shape: LayerShape) -> tuple[float, float] | None:
+    if shape.opacity is None and shape.fade is None:
+        return None
+    first = 100.0 if shape.opacity is None else shape.opacity
+    return first / 100, (first if shape.fade is None else shape.fade) / 100
+
+
+def _side(align: Edge | None) -> Side:
+    match align:
+        case None | "baseline" | "first":
+            return "start"
+        case side:
+            return side

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -45,12 +46,44 @@ MARKS = {
 }
 OTHERWISE = ("“", "”")
 
+# Unicode CLDR, numbers/defaultNumberingSystem, where it is not 0 to 9.
+DIGITS = {
+    "ar": "٠١٢٣٤٥٦٧٨٩",
+    "bn": "০১২৩৪৫৬৭৮৯",
+    "fa": "۰۱۲۳۴۵۶۷۸۹",
+    "mr": "०१२३४५६७८९",
+    "my": "၀၁၂၃၄၅၆၇၈၉",
+    "ne": "०१२३४५६७८९",
+}
+
 COMMAS = {"ar": "، ", "fa": "، ", "ja": "、", "ur": "، ", "zh": "，"}
 
 
 def listed(parts: Iterable[str], language: str) -> str:
     """Return parts with the language's comma between them."""
     return COMMAS.get(language.split("-", maxsplit=1)[0].casefold(), ", ").join(parts)
+
+
+SHORT = 22
+"""Characters up to which a name stays on one line."""
+
+
+LATIN_END = re.compile(r"[A-Za-z\u00c0-\u024f][^\u0590-\u08ff]*$")
+LRM = "\u200e"
+"""Left-to-right mark: keeps the stop of `A.C.` behind a name where writing runs to the left."""
+
+
+def in_a_row(lines: Iterable[str], *, rtl: bool) -> str:
+    """Return names one after the other with points between them; short ones are not broken."""
+    kept = (line.replace(" ", "\u00a0") if len(line) <= SHORT else line for line in lines)
+    ended = (name + LRM if rtl and LATIN_END.search(name) else name for name in kept)
+    return " · ".join(ended)
+
+
+def numbered(number: int, language: str) -> str:
+    """Return a number in the digits of a language."""
+    digits = DIGITS.get(language.split("-", maxsplit=1)[0].casefold(), "0123456789")
+    return "".join(digits[int(digit)] for digit in str(number))
 
 
 def quotation_marks(language: str) -> tuple[str, str]:

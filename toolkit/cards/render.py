@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 import multiprocessing
-from concurrent.futures import ProcessPoolExecutor
+from collections import deque
+from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,20 +14,24 @@ from toolkit.cards.arrange import Fault
 from toolkit.cards.cache import Cache, Entry
 from toolkit.cards.dress import dress
 from toolkit.cards.formats import FORMATS
+from toolkit.cards.inspect import inspected
 from toolkit.cards.paint.pictures import UnusableImageError
+from toolkit.cards.request import CardRequest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
     from pathlib import Path
 
     from toolkit.cards.fonts import Fonts
+    from toolkit.cards.formats import Format
     from toolkit.cards.library import Library
-    from toolkit.cards.request import CardRequest
     from toolkit.cards.scene import Scene
 
-FEW = 100
+FEW = 60
 """Cards that one process draws sooner than another one starts."""
-BATCH = 24
+BATCH = 12
+AHEAD = 2
+"""Batches that a process is given before it has returned one, so that it never waits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +63,7 @@ class Studio:
         return request.key(layout, theme, size, self.fonts.hash, VERSION)
 
 
-VERSION = f"dress 1, paint {paint.VERSION}"
+VERSION = f"dress 2, paint {paint.VERSION}"
 """Raise the first number when the same design would be laid out in another way."""
 
 
@@ -101,14 +106,44 @@ def _all_drawn(
 ) -> dict[str, Outcome]:
     """Draw what is missing; neighbours of one size and theme stay together and share grounds."""
     jobs.sort(key=lambda job: (job[1].format, job[1].theme, job[1].layout))
-    workers = min(workers, math.ceil(len(jobs) / FEW))
-    if workers <= 1:
-        artist = _Artist(studio)
-        return {key: artist.drawn(key, request) for key, request in jobs}
-    batches = [jobs[at : at + BATCH] for at in range(0, len(jobs), BATCH)]
+    batches = deque(jobs[at : at + BATCH] for at in range(0, len(jobs), BATCH))
+    artist = _Artist(studio)
+    done: dict[str, Outcome] = {}
+    others = min(workers, math.ceil(len(jobs) / FEW)) - 1
+    if others > 0:
+        _shared(studio, artist, batches, others, done)
+    for batch in batches:
+        done.update(_drawn(artist, batch))
+    return done
+
+
+Batch = list[tuple[str, CardRequest]]
+
+
+def _shared(
+    studio: Studio, artist: _Artist, batches: deque[Batch], others: int, done: dict[str, Outcome]
+) -> None:
+    """Let other processes draw from the end of the row while this one draws from its start.
+
+    So nobody waits while they start, which takes as long as some hundred cards.
+    """
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(workers, context, _start, (studio,)) as pool:
-        return {key: done for batch in pool.map(_batch, batches) for key, done in batch}
+    with ProcessPoolExecutor(others, context, _start, (studio,)) as pool:
+        given: set[Future[list[tuple[str, Outcome]]]] = set()
+        while batches:
+            while batches and len(given) < others * AHEAD:
+                given.add(pool.submit(_batch, batches.pop()))
+            if batches:
+                done.update(_drawn(artist, batches.popleft()))
+            for ready in [future for future in given if future.done()]:
+                given.remove(ready)
+                done.update(ready.result())
+        for future in given:
+            done.update(future.result())
+
+
+def _drawn(artist: _Artist, batch: Batch) -> list[tuple[str, Outcome]]:
+    return [(key, artist.drawn(key, request)) for key, request in batch]
 
 
 class _Artist:
@@ -124,15 +159,16 @@ class _Artist:
         if dressed.scene is None:
             return None, dressed.faults
         try:
-            return self._kept(key, dressed.scene), ()
+            return self._kept(key, dressed.scene, FORMATS[request.format]), ()
         except UnusableImageError as error:
             hint = "use another file: PNG, JPEG or WebP"
             return None, (Fault("picture", str(error), hint),)
 
-    def _kept(self, key: str, card: Scene) -> Entry:
+    def _kept(self, key: str, card: Scene, format_: Format) -> Entry:
         look = scene.digest(card, f"{self._studio.fonts.hash} {paint.VERSION}")
         png = None if self._cache.drawn(look) else self._painter.png(card)
-        return self._cache.keep(key, look, (card.width, card.height), png)
+        notes = inspected(card, format_, self._painter.sampled)
+        return self._cache.keep(key, look, (card.width, card.height), png, notes)
 
 
 _here: list[_Artist] = []
@@ -143,5 +179,5 @@ def _start(studio: Studio) -> None:
     _here[:] = [_Artist(studio)]
 
 
-def _batch(jobs: Sequence[tuple[str, CardRequest]]) -> list[tuple[str, Outcome]]:
-    return [(key, _here[0].drawn(key, request)) for key, request in jobs]
+def _batch(jobs: Batch) -> list[tuple[str, Outcome]]:
+    return _drawn(_here[0], jobs)

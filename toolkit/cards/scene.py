@@ -41,6 +41,21 @@ class Gradient:
 
 
 @dataclass(frozen=True, slots=True)
+class Veil:
+    """A rectangle of one colour that lets shine through what is behind it.
+
+    It is `first` dense (0 to 1) at one end and `last` at the other, along `angle` as in Gradient.
+    """
+
+    layer: str
+    box: Box
+    colour: str
+    first: float
+    last: float
+    angle: float
+
+
+@dataclass(frozen=True, slots=True)
 class Disc:
     """A circle around (x, y), or a ring if `hole`, its inner radius, is not 0. All in px."""
 
@@ -89,7 +104,8 @@ class Picture:
     """An image file that fills `box`, cropped around `focus` (0 to 1 from left and top).
 
     `sha256` stands for its content; the path is only where to find it. A `flat` picture (a
-    logo) is laid over what is behind it by its own transparency, whole, never cropped.
+    logo) is laid over what is behind it by its own transparency, whole, never cropped. `radius`
+    (px) rounds the corners; `size` is that of the file in px, (0, 0) if nobody looked.
     """
 
     layer: str
@@ -98,9 +114,11 @@ class Picture:
     sha256: str
     focus: tuple[float, float] = (0.5, 0.5)
     flat: bool = False
+    radius: int = 0
+    size: tuple[int, int] = (0, 0)
 
 
-Mark = Fill | Gradient | Disc | Polygon | Text | Code | Picture
+Mark = Fill | Gradient | Veil | Disc | Polygon | Text | Code | Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +137,23 @@ class Scene:
         return "\n".join(lines) + "\n"
 
 
+ABOVE, BELOW = 0.78, 0.2
+"""How far letters reach above and below their baseline, in em, marks and tails left out."""
+
+
+def text_boxes(mark: Text) -> list[Box]:
+    """Return the box of each line's letters on the card, in px."""
+    boxes = []
+    for line in mark.lines:
+        size = max((run.size for run in line.runs), default=0.0)
+        left, at = mark.x + line.x, mark.y + line.baseline
+        right = left + line.width
+        boxes.append(
+            (round(left), round(at - ABOVE * size), round(right), round(at + BELOW * size))
+        )
+    return boxes
+
+
 def digest(scene: Scene, fonts: str) -> str:
     """Return the sha256 (hex) of all that decides the pixels; `fonts` names the font files."""
     whole = hashlib.sha256(f"{fonts}\n{scene.width}x{scene.height}".encode())
@@ -133,7 +168,8 @@ def _exact(mark: Mark) -> bytes:
         case Text():
             return _exact_text(mark)
         case Picture():
-            return f"\nPicture {mark.box} {mark.sha256} {mark.focus} {mark.flat}".encode()
+            shape = f"{mark.box} {mark.focus} {mark.flat} {mark.radius}"
+            return f"\nPicture {shape} {mark.sha256}".encode()
         case _:
             return f"\n{mark!r}".encode()
 
@@ -154,12 +190,15 @@ def _described(mark: Mark) -> list[str]:
     return [f"{mark.layer}: {_described_shape(mark)}"]
 
 
-def _described_shape(mark: Fill | Gradient | Disc | Polygon | Code | Picture) -> str:
+def _described_shape(mark: Fill | Gradient | Veil | Disc | Polygon | Code | Picture) -> str:
     match mark:
         case Fill():
             said = f"fill {_box(mark.box)} {mark.colour} radius {mark.radius}"
         case Gradient():
             said = f"gradient {_box(mark.box)} {mark.start} → {mark.end} at {mark.angle:g}°"
+        case Veil():
+            dense = f"{mark.first:g} → {mark.last:g} at {mark.angle:g}°"
+            said = f"veil {_box(mark.box)} {mark.colour} {dense}"
         case Disc():
             at = f"{mark.x:.1f},{mark.y:.1f} radius {mark.radius:.1f} hole {mark.hole:.1f}"
             said = f"disc {at} {mark.colour}"
@@ -172,6 +211,7 @@ def _described_shape(mark: Fill | Gradient | Disc | Polygon | Code | Picture) ->
         case Picture():
             kind = "logo" if mark.flat else "picture"
             said = f"{kind} {_box(mark.box)} {mark.path.name} focus {mark.focus}"
+            said += f" radius {mark.radius}" if mark.radius else ""
         case _:
             assert_never(mark)
     return said

@@ -44,13 +44,24 @@ class LayerShape(Shape):
     """Words with placeholders in braces: "{headline}" """
     shape: Literal["block", "disc", "wedge", "slash"] | None = None
     picture: Name | None = None
-    """Which picture to show; `logo` is the one of the theme"""
+    """Which picture to show: image, portrait, the theme's `logo`, or `item` of each of the logos"""
     code: str | None = None
     """What the QR code says, with placeholders in braces: "https://{link}" """
     stack: list[Name] | None = None
     """Names of layers, one below the other"""
     row: list[Name] | None = None
     """Names of layers, one beside the other, from the start side"""
+    each: Name | None = None
+    """Repeat a stack or row for each line of demands or names, or each of the logos; inside it,
+    {item} is the line and {index} its number"""
+    columns: Annotated[int, Field(ge=1, le=6)] | None = None
+    """Deal what is repeated out to so many columns"""
+    even: bool | None = None
+    """yes: all texts in this stack or row have one size, the largest at which all of them fit"""
+    when: Name | None = None
+    """Leave this layer out where the card has no such placeholder or picture"""
+    behind: bool | None = None
+    """yes: lies behind all other layers of the layout, also of the one it extends"""
     show: bool | None = None
     """no: leave this layer out (for one format or language)"""
     box: BoxShape | None = None
@@ -60,9 +71,9 @@ class LayerShape(Shape):
     grow: Annotated[float, Field(ge=0, le=100)] | None = None
     """This layer's share of the room that is left in its stack or row"""
     justify: Literal["start", "centre", "end", "between"] | None = None
-    align: Literal["start", "centre", "end", "baseline"] | None = None
+    align: Literal["start", "centre", "end", "baseline", "first"] | None = None
     """Text: where lines stand; stacks and rows: where narrower layers stand. In a row, `baseline`
-    puts the last lines of texts on one line."""
+    puts the last lines of texts on one line, `first` their first lines."""
     place: Side | None = None
     """Where a text stands in a box that is higher than it"""
     style: Name | None = None
@@ -79,7 +90,12 @@ class LayerShape(Shape):
     to: Name | None = None
     angle: Annotated[float, Field(ge=-360, le=360)] | None = None
     """Colour that a block goes over to, and in which direction: 0 to the end side, 90 down"""
+    opacity: Annotated[float, Field(ge=0, le=100)] | None = None
+    fade: Annotated[float, Field(ge=0, le=100)] | None = None
+    """A block that lets a picture shine through: how dense it is in %, and how dense at its other
+    end, along the angle"""
     radius: Length | None = None
+    """Round corners of a block or picture; large enough, it makes a circle"""
     hole: Annotated[float, Field(ge=0, lt=100)] | None = None
     """Inner radius of a ring in % of the outer one"""
     fit: Literal["cover", "contain"] | None = None
@@ -151,4 +167,25 @@ THEME: TypeAdapter[ThemeShape] = TypeAdapter(ThemeShape)
 
 def card_schemas() -> dict[str, dict[str, Any]]:
     """Return the JSON Schemas of layout and theme files, by name."""
-    return {"layout": LAYOUT.json_schema(), "theme": THEME.json_schema()}
+    return {
+        name: {
+            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            "title": f"cards/{name}s/*.yml",
+            **_tolerant(adapter.json_schema()),
+        }
+        for name, adapter in (("layout", LAYOUT), ("theme", THEME))
+    }
+
+
+def _tolerant(node: Any) -> Any:  # noqa: ANN401 - JSON is anything
+    """Return a schema that takes 7 for a length too, as our reader does."""
+    if isinstance(node, list):
+        return [_tolerant(item) for item in node]
+    if not isinstance(node, dict):
+        return node
+    found = {key: _tolerant(value) for key, value in node.items()}
+    if found.get("type") == "string" and "enum" not in found:
+        found["type"] = ["string", "number"]
+    if found.get("type") == "boolean":
+        found["type"] = ["boolean", "string"]
+    return found

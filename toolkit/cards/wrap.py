@@ -17,7 +17,8 @@ from toolkit.cards.breaks import Chunk, chunks
 Measure = Callable[[str], float]  # the width of a text in em
 Span = tuple[int, int]  # a line: its first chunk, and the one after its last
 
-SHORT = 5  # characters; a last line of one word no longer than this is a widow
+SHORT = 5  # characters; a last line of one word no longer than this is a widow,
+NARROW = 0.35  # unless it fills this share of the width: then it is a line like any other
 _SHY = "\u00ad"
 _ROUNDING = 1e-6
 # What a line costs beyond its raggedness, which is (empty share of the line) squared.
@@ -105,7 +106,7 @@ def _evenest(
         first = bisect_left(lefts, right - _ROUNDING, 0, at)
         found = ((costs[k] + (lefts[k] - right) ** 2, k) for k in range(first, at))
         if at + 1 == len(places):
-            found = ((c + _widow(paragraph, places[k]) * width**2, k) for c, k in found)
+            found = ((c + _widow(paragraph, places[k], width) * width**2, k) for c, k in found)
         cost, start = min(found, default=(inf, 0))
         costs.append(cost + _extra(paragraph, places[at], firm) * width**2)
         before.append(start)
@@ -129,8 +130,10 @@ def _extra(paragraph: Ruler, end: int, firm: frozenset[int]) -> float:
     return _LINE + (_LONE_LETTER if hangs else 0.0) + (0.0 if end in firm else _TORN)
 
 
-def _widow(paragraph: Ruler, start: int) -> float:
+def _widow(paragraph: Ruler, start: int, width: float) -> float:
     """A last line of one short word."""
     rest = paragraph.chunks[start:]
+    if paragraph.ends[-1] - paragraph.starts[start] > NARROW * width:
+        return 0.0
     alone = start > 0 and not any(c.space for c in rest[:-1])
     return _WIDOW if alone and sum(len(c.text) for c in rest) <= SHORT else 0.0

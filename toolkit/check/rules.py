@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toolkit.check import campaigns, handles, lengths, pictures, tags, texts, versions
+from toolkit.check import (
+    campaigns,
+    handles,
+    lengths,
+    letters,
+    pictures,
+    releases,
+    tags,
+    texts,
+    versions,
+)
 from toolkit.check.context import context as prepared
 from toolkit.check.finding import Found
 from toolkit.check.severity import FILE, RULES, severities
@@ -38,6 +48,8 @@ def findings(context: Context) -> Iterator[Found]:
     yield from campaigns.of_accounts(toolkit, context.project.today)
     for campaign in toolkit.campaigns:
         yield from campaigns.of_campaign(campaign)
+        yield from letters.of_letter(campaign)
+        yield from releases.of_documents(campaign, context.project.today)
         if campaign.card:
             yield from pictures.of_card(campaign.card, campaign.title.languages, context)
         for post in campaign.posts:

@@ -2,26 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from toolkit.load import letters, petition, press
+from toolkit.load.documents import Documents
 from toolkit.load.fields import ID, as_id
 from toolkit.load.files import NO_CAMPAIGN_FILE
 from toolkit.load.happening import moment, report, storm, totals
 from toolkit.load.shapes import WORDS
 from toolkit.load.texts import lines, varied
-from toolkit.model import Campaign, CardWords, Post, Sender
+from toolkit.model import Campaign, CardPicture, CardWords, Post, Sender
 from toolkit.problems import Place
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from toolkit.load.reader import Reader, Written
     from toolkit.load.shapes import CampaignShape, CardShape, PostShape
     from toolkit.load.shared import Shared
     from toolkit.model import Account, Hashtag, Translated
     from toolkit.read import Path
 
+FOCUS = re.compile(r"(\d{1,3})% +(\d{1,3})%")
+WHOLE = 100
+
 # Addresses that pages of a campaign use themselves.
-RESERVED = frozenset({"posts", "letters", "petition", "press", "kit", "cards", "storm", "gallery"})
+RESERVED = frozenset(
+    ("posts", "letters", "petition", "press", "files", "kit", "cards", "storm", "gallery")
+)
 
 WORDS_OF_CAMPAIGN = (
     "title",
@@ -45,7 +55,7 @@ def load_campaign(reader: Reader, shared: Shared, id_: str) -> Campaign | None:
     if not ID.fullmatch(id_):
         message = f'the folder "{id_}" cannot be part of a web address'
         reader.complain(Place(folder), message, f"rename the folder: {as_id(id_)}")
-    written = reader.read(name, "campaign")
+    written = reader.read(name, "campaign", "write at least title: … and languages: [en]")
     language, zone = (written.shape.languages[0], written.shape.zone) if written else ("", "UTC")
     linker = _Linker(reader, shared, folder, language, zone)
     posts = linker.posts()
@@ -67,6 +77,7 @@ class _Linker:
             for name in WORDS_OF_CAMPAIGN
         }
         days = {name: written.day(getattr(shape, name), (name,)) for name in ("issued", "deadline")}
+        documents = Documents(self.reader, self.folder, self.language, self.accounts, self._image)
         return Campaign(
             id=id_,
             place=written.at("title"),
@@ -100,6 +111,9 @@ class _Linker:
             storm=storm(written, shape, self.language),
             totals=totals(written, shape),
             report=report(shape, id_),
+            letter=letters.letter(documents),
+            petition=petition.petition(documents),
+            press=press.press(documents),
         )
 
     def related(self, written: Written, ids: list[str]) -> tuple[str, ...]:
@@ -193,10 +207,32 @@ class _Linker:
             theme=shape.theme or "",
             words=tuple((name, texts) for name, texts in words if texts),
             alt=written.translated(shape.alt, (*path, "alt"), self.language),
-            image=self._image(written, shape.image, (*path, "image")),
-            image_place=written.at(*path, "image") if shape.image else None,
+            pictures=tuple(self._pictures(written, shape, path)),
+            focus=self._focus(written, shape.focus, (*path, "focus")),
             credit=shape.credit or "",
+            licence=shape.licence or "",
         )
+
+    def _pictures(self, written: Written, shape: CardShape, path: Path) -> Iterator[CardPicture]:
+        wanted: list[tuple[str, str | None, Path]] = [
+            ("image", shape.image, (*path, "image")),
+            ("portrait", shape.portrait, (*path, "portrait")),
+        ]
+        for at, name in enumerate(shape.logos):
+            wanted.append((f"logos-{at + 1:02}", name, (*path, "logos", at)))
+        for slot, named, where in wanted:
+            if file := self._image(written, named, where):
+                yield CardPicture(slot, file, written.at(*where))
+
+    def _focus(self, written: Written, text: str | None, path: Path) -> tuple[float, float]:
+        """Return 0 to 1 from left and top; the middle if nothing is said, or nonsense is."""
+        found = FOCUS.fullmatch(text or "50% 50%")
+        if found and all(int(part) <= WHOLE for part in found.groups()):
+            return int(found[1]) / WHOLE, int(found[2]) / WHOLE
+        message = f'"{text}" is not a point in a picture'
+        hint = "write how far it is from the left and from the top: 30% 20%"
+        self.reader.complain(written.at(*path), message, hint)
+        return 0.5, 0.5
 
     def _image(self, written: Written, name: str | None, path: Path) -> str:
         """Return the picture's name under the root; only pictures of this campaign count."""

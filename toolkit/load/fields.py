@@ -10,6 +10,8 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 
+from toolkit.load.months import in_figures
+
 MAX_TEXT = 20_000
 MIN_DIGITS = 5
 SCHEMES = ("https", "http", "mailto", "tel", "sms")
@@ -113,6 +115,7 @@ def _phone(value: str) -> str:
 
 
 def _day(value: str) -> str:
+    value = in_figures(value)
     match = DAY.fullmatch(value)
     try:
         real = bool(match and dt.date(int(match[1]), int(match[2]), int(match[3] or 1)))

@@ -32,9 +32,12 @@ class Reader:
     files: Files
     problems: list[Problem] = field(default_factory=list)
 
-    def read(self, name: str, kind: str) -> Written | None:
-        """Return what a file says in its shape, or None (with the problems noted)."""
-        document = self._document(name, "write at least title: … and languages: [en]")
+    def read(self, name: str, kind: str, hint: str) -> Written | None:
+        """Return what a file says in its shape, or None (with the problems noted).
+
+        `hint` tells what to write into a file that is empty.
+        """
+        document = self._document(name, hint)
         if document is None:
             return None
         shape, problems = shaped(document, SHAPES[kind])

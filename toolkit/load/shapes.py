@@ -31,6 +31,9 @@ from toolkit.load.moments import (
     TotalsShape,
     Zone,
 )
+from toolkit.load.shapes_letters import LettersShape
+from toolkit.load.shapes_petition import PetitionShape
+from toolkit.load.shapes_press import PressShape
 from toolkit.read import Shape
 
 
@@ -97,6 +100,12 @@ class CardShape(Shape):
     theme: Id | None = None
     headline: TranslatedText = {}
     detail: TranslatedText = {}
+    demands: TranslatedText = {}
+    """All demands, one in each line (after |-)"""
+    names: TranslatedText = {}
+    """Who signs, one name in each line (after |-)"""
+    addressee: TranslatedText = {}
+    """Whom a letter goes to, as its salutation begins"""
     quote: TranslatedText = {}
     speaker: TranslatedText = {}
     role: TranslatedText = {}
@@ -104,18 +113,32 @@ class CardShape(Shape):
     number: TranslatedText = {}
     source: TranslatedText = {}
     date: TranslatedText = {}
+    time: TranslatedText = {}
+    """The hour at which something starts, with its zone: 18:00 CET"""
     handle: TranslatedText = {}
     alt: TranslatedText = {}
     """Describes the card for people who cannot see it; left out, it is drafted from the words"""
     image: Line | None = None
     """A picture in the campaign's images folder"""
+    portrait: Line | None = None
+    """The face of the speaker, in the same folder"""
+    logos: list[Line] = []
+    """The marks of those who sign, in the same folder"""
+    focus: Line | None = None
+    """What stays in the picture however it is cropped: 30% 20%, from the left and from the top"""
     credit: Line | None = None
+    """Who took the picture; everybody who took one has a right to be named"""
+    licence: Line | None = None
+    """On which terms you may use it: CC BY 4.0, or: with permission"""
 
 
 # What a card may say; the cards room knows the same names as placeholders, and a test compares.
 WORDS = (
     "headline",
     "detail",
+    "demands",
+    "names",
+    "addressee",
     "quote",
     "speaker",
     "role",
@@ -123,6 +146,7 @@ WORDS = (
     "number",
     "source",
     "date",
+    "time",
     "handle",
 )
 
@@ -218,6 +242,9 @@ SHAPES: Shapes = {
     "accounts": TypeAdapter(list[AccountShape]),
     "campaign": TypeAdapter(CampaignShape),
     "posts": TypeAdapter(list[PostShape]),
+    "letters": TypeAdapter(LettersShape),
+    "petition": TypeAdapter(PetitionShape),
+    "press": TypeAdapter(PressShape),
 }
 
 

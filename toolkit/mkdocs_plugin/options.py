@@ -29,6 +29,7 @@ def build_options(
         today=moment.date(),
         now=moment,
         preview=serving or bool(os.environ.get("TOOLKIT_PREVIEW")),
+        pretended="TOOLKIT_TODAY" in os.environ,
         workers=int(os.environ.get("TOOLKIT_WORKERS", "0")) or workers or os.cpu_count() or 1,
     )
 

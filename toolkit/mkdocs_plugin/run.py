@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from toolkit.mkdocs_plugin.plugin import ToolkitConfig
-    from toolkit.plan import Plan
+    from toolkit.plan import Options, Plan
 
 
 class SiteError(Exception):
@@ -28,12 +28,17 @@ class SiteError(Exception):
 
 def plan_site(root: Path) -> Plan:
     """Return the plan of a project's site as a build would make it; nothing is published."""
+    return build(root, site_options(root))
+
+
+def site_options(root: Path) -> Options:
+    """Return the options of a project's build, as its mkdocs.yml and the environment say."""
     try:
         config = load_config(str(root / "mkdocs.yml"))
     except (MkDocsException, Abort) as error:
         raise SiteError(str(error)) from error
     options: ToolkitConfig = config.plugins["toolkit"].config
-    return build(root, build_options(config, options.languages, options.workers))
+    return build_options(config, options.languages, options.workers)
 
 
 def build_site(root: Path, *, strict: bool = False) -> Plan:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -29,7 +29,7 @@ class Handle:
 
     network: str
     name: str
-    place: Place
+    place: Place = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Account:
     id: str
     name: Translated
     role: Role
-    place: Place
+    place: Place = field(repr=False)
     office: Account | None = None
     title: Translated = NO_WORDS
     salutation: Translated = NO_WORDS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from toolkit.model.moments import end_of
@@ -14,23 +14,43 @@ if TYPE_CHECKING:
     from toolkit.model.accounts import Account
     from toolkit.model.days import Day
     from toolkit.model.hashtags import Hashtag
+    from toolkit.model.letters import Letter
     from toolkit.model.moments import Report, Storm, Totals
+    from toolkit.model.petition import Petition
+    from toolkit.model.press import Press
     from toolkit.model.words import Words
     from toolkit.problems import Place
 
 
 @dataclass(frozen=True, slots=True)
+class CardPicture:
+    """A picture file (its name under the root); `slot` is image, portrait, logos-01 and so on."""
+
+    slot: str
+    file: str
+    place: Place = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class CardWords:
-    """What a card shows: a layout, a theme, and words for the layout's placeholders."""
+    """What a card shows: a layout, a theme, and words for the layout's placeholders.
+
+    `focus` (0 to 1 from left and top) is the point of the image that is never cropped away.
+    """
 
     layout: str
-    place: Place
+    place: Place = field(repr=False)
     theme: str = ""
     words: tuple[tuple[str, Translated], ...] = ()
     alt: Translated = NO_WORDS
-    image: str = ""
-    image_place: Place | None = None
+    pictures: tuple[CardPicture, ...] = ()
+    focus: tuple[float, float] = (0.5, 0.5)
     credit: str = ""
+    licence: str = ""
+
+    def picture(self, slot: str) -> CardPicture | None:
+        """Return the picture for a slot, if the card has one."""
+        return next((p for p in self.pictures if p.slot == slot), None)
 
     def word(self, placeholder: str) -> Translated:
         """Return the words for a placeholder, empty if the campaign wrote none."""
@@ -42,7 +62,7 @@ class Sender:
     """An organisation that speaks, with the language its name is in (empty if unknown)."""
 
     name: str
-    place: Place
+    place: Place = field(repr=False)
     url: str = ""
     language: str = ""
 
@@ -56,7 +76,7 @@ class Post:
     """
 
     id: str
-    place: Place
+    place: Place = field(repr=False)
     text: Translated
     networks: tuple[tuple[str, Translated], ...] = ()
     hashtags: tuple[Hashtag, ...] = ()
@@ -87,7 +107,7 @@ class Campaign:
     """
 
     id: str
-    place: Place
+    place: Place = field(repr=False)
     title: Translated
     languages: tuple[str, ...]
     label: Translated = NO_WORDS
@@ -107,6 +127,9 @@ class Campaign:
     posts: tuple[Post, ...] = ()
     number: str = ""
     country: str = ""
+    letter: Letter | None = None
+    petition: Petition | None = None
+    press: Press | None = None
     zone: str = "UTC"
     embargo: dt.datetime | None = None
     sensitive: bool = False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ class Day:
     year: int
     month: int
     day: int | None
-    place: Place
+    place: Place = field(repr=False)
 
     @property
     def first(self) -> dt.date:

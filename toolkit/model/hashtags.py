@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -24,7 +24,7 @@ class Hashtag:
     """A tag without its `#`, what it means, and its form in other languages."""
 
     tag: str
-    place: Place
+    place: Place = field(repr=False)
     role: TagRole = TagRole.SECONDARY
     languages: tuple[str, ...] = ()
     meaning: Translated = NO_WORDS

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class Variation:
     """One of the ways an author wrote a text: fixed pieces and choices, in order."""
 
     pieces: Pieces
-    place: Place
+    place: Place = field(repr=False)
 
     @property
     def first(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ class Words:
 
     text: str
     language: str
-    place: Place
+    place: Place = field(repr=False)
     variations: tuple[Variation, ...] = ()
 
     def __str__(self) -> str:

@@ -2,7 +2,9 @@
 
 from toolkit.pages.assets import Asset, icon, theme_assets
 from toolkit.pages.campaign import campaign
+from toolkit.pages.gallery import Design, gallery
 from toolkit.pages.home import home
+from toolkit.pages.kit import kit, maker
 from toolkit.pages.landing import landings
 from toolkit.pages.offline import manifest, whole_kit, worker
 from toolkit.pages.plain import plain
@@ -10,6 +12,7 @@ from toolkit.pages.posts import posts
 from toolkit.pages.privacy import privacy
 from toolkit.pages.site import (
     CardFile,
+    Download,
     Landing,
     PostView,
     Profile,
@@ -24,6 +27,8 @@ from toolkit.pages.wording import Wording, wording
 __all__ = [
     "Asset",
     "CardFile",
+    "Design",
+    "Download",
     "Landing",
     "PostView",
     "Profile",
@@ -33,9 +38,12 @@ __all__ = [
     "Variant",
     "Wording",
     "campaign",
+    "gallery",
     "home",
     "icon",
+    "kit",
     "landings",
+    "maker",
     "manifest",
     "plain",
     "posts",

@@ -31,5 +31,9 @@ def actions(site: SiteInfo, campaign: Campaign, language: str) -> Iterator[Actio
     """Yield what a campaign offers in a language, the quickest first."""
     if campaign.posts:
         yield Action("share", paths.posts(site, language, campaign.id), MINUTES["share"])
+    if campaign.petition:
+        yield Action("sign", paths.petition(site, language, campaign.id), MINUTES["sign"])
+    if campaign.letter:
+        yield Action("write", paths.letters(site, language, campaign.id), MINUTES["write"])
     if campaign.storm:
         yield Action("storm", paths.storm(site, language, campaign.id), campaign.storm.minutes)

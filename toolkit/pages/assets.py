@@ -24,13 +24,13 @@ from toolkit.pages import palette
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-THEME_STYLE = ("core.css", "theme.css", "moment.css")
+THEME_STYLE = ("core.css", "theme.css", "kit.css", "moment.css")
 LANDING_STYLE = ("core.css", "landing.css")
 ICON = "assets/toolkit/icon.svg"
 # What a person did, when things end, in which language: on pages in the theme.
 MOMENT_SCRIPT = ("device.js", "moment.js", "progress.js", "tongue.js", "offline.js")
 LANDING_SCRIPT = ("toolkit.js",)
-THEME_SCRIPT = ("toolkit.js", *MOMENT_SCRIPT, "theme.js")
+THEME_SCRIPT = ("toolkit.js", *MOMENT_SCRIPT, "theme.js", "maker.js")
 _NO_ACCENTS: Mapping[str, str] = MappingProxyType({})
 
 
@@ -59,6 +59,14 @@ def theme_assets(accents: Mapping[str, str] = _NO_ACCENTS) -> tuple[Asset, Asset
     style = palette.theme_rules(accents) + _joined(THEME_STYLE)
     return _hashed("toolkit.css", squeezed(style)), _hashed(
         "toolkit.js", squeezed(_joined(THEME_SCRIPT))
+    )
+
+
+@lru_cache(maxsize=1)
+def desk_assets() -> tuple[Asset, Asset]:
+    """Return style and script of the letter desk; only pages that need them name them."""
+    return _hashed("desk.css", squeezed(_read("desk.css"))), _hashed(
+        "desk.js", squeezed(_read("desk.js"))
     )
 
 

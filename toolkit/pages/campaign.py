@@ -83,6 +83,17 @@ def campaign(
         teasers=_teasers(page, views),
         groups=_groups(campaign, profile_of),
         related=_related(page, toolkit, campaign),
+        deeds=_deeds(page, campaign),
+    )
+
+
+def _deeds(page: Frame, campaign: Campaign) -> tuple[tuple[str, str], ...]:
+    """Return what else people can do here: the words of a button and where it leads."""
+    press = campaign.press
+    public = press and (page.site.preview or not press.secret(page.site.today))
+    ways = ((public, "press_room", paths.press),)
+    return tuple(
+        (key, page.to(way(page.site, page.tree, campaign.id))) for there, key, way in ways if there
     )
 
 

@@ -91,6 +91,11 @@ class Frame:
         over = campaign.closes and campaign.closes <= self.site.moment
         return self.words.date(campaign.deadline) if over and campaign.deadline else ""
 
+    def open_until(self, campaign: Campaign) -> str:
+        """Return the deadline in words if it is still to come, else nothing."""
+        open_ = campaign.deadline and not self.ended(campaign)
+        return self.words.date(campaign.deadline) if campaign.deadline and open_ else ""
+
     def until(self, campaign: Campaign) -> str:
         """Say until when one can act, and where that is so; nothing without a deadline."""
         day = campaign.deadline

@@ -44,6 +44,32 @@ def privacy(site: SiteInfo, language: str) -> str:
     return f"{home(site, language)}privacy/"
 
 
+def kit(site: SiteInfo, language: str, campaign_id: str) -> str:
+    return f"{campaign(site, language, campaign_id)}kit/"
+
+
+def frame(site: SiteInfo, language: str, campaign_id: str) -> str:
+    """Return the path of the page that puts a campaign's frame around a profile picture."""
+    return f"{kit(site, language, campaign_id)}frame/"
+
+
+def letters(site: SiteInfo, language: str, campaign_id: str) -> str:
+    return f"{campaign(site, language, campaign_id)}letters/"
+
+
+def petition(site: SiteInfo, language: str, campaign_id: str) -> str:
+    return f"{campaign(site, language, campaign_id)}petition/"
+
+
+def press(site: SiteInfo, language: str, campaign_id: str) -> str:
+    return f"{campaign(site, language, campaign_id)}press/"
+
+
+def gallery(site: SiteInfo) -> str:
+    """Return the path of the page of all designs, which is there once, in the first language."""
+    return f"{home(site, site.languages[0])}gallery/"
+
+
 def landing(site: SiteInfo, language: str, campaign_id: str, post_id: str) -> str:
     """Return the path of a post's own page; it may be in a language the site has no tree for."""
     return f"{campaign(site, language, campaign_id)}{post_id}/"

@@ -22,8 +22,9 @@ class SiteInfo:
 
     `url` is absolute and ends in `/`, or is empty when nobody has said where the site will be.
     The first of `languages` lives at the root, each other one under `<language>/`.
-    `now` decides what has ended, without it the beginning of `today` in UTC. A `preview` shows
-    also what may not be public yet. Without `directory_urls`, links name `index.html`.
+    `now` decides what has ended, without it the beginning of `today` in UTC. `pretended` is the day
+    somebody asked to see the site on, which browsers then take for today. A `preview` shows also
+    what may not be public yet. Without `directory_urls`, links name `index.html`.
     `accents` are names of card themes, each with the `#rrggbb` that stands for it.
     """
 
@@ -33,6 +34,7 @@ class SiteInfo:
     today: dt.date
     directory_urls: bool = True
     accents: tuple[tuple[str, str], ...] = ()
+    pretended: str = ""
     now: dt.datetime | None = None
     preview: bool = False
 
@@ -54,6 +56,7 @@ class CardFile:
     """A card as a file: `path` from the site's root, `width` and `height` in px, `size` in bytes.
 
     `name` is what the file is called when somebody saves it; `format` is the id of its format.
+    `twin` is the same card as JPEG, for networks that take no PNG. `by_hand`: a designer made it.
     """
 
     format: str
@@ -64,6 +67,26 @@ class CardFile:
     size: int
     alt: str
     language: str
+    twin: CardFile | None = None
+    by_hand: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file to take away: `kind` is `cards`, `posters`, `stickers` or `frame`.
+
+    `path` counts from the site's root, `size` is in bytes, `count` is how many posts are in it.
+    `part` says which one of its kind: a format or a paper, empty for all there is. `language` is
+    empty where one file holds all languages.
+    """
+
+    kind: str
+    path: str
+    name: str
+    size: int
+    language: str = ""
+    part: str = ""
+    count: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ STORED = (
     Stored("tk-done", "stored_done"),
     Stored("tk-seed", "stored_seed"),
     Stored("tk-language", "stored_language"),
+    Stored("tk-desk", "stored_desk"),
     Stored("__palette", "stored_palette"),
     Stored("tk-pages", "stored_pages", "cache"),
 )

@@ -12,20 +12,23 @@ from toolkit.cards.request import CardRequest
 from toolkit.compose import plain, targets_for
 from toolkit.compose.targets import PLACE
 from toolkit.model import CardWords
-from toolkit.pages import CardFile
 from toolkit.pages.languages import language as about_language
 from toolkit.problems import Problem, did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from pathlib import Path
+    from collections.abc import Iterator, Sequence
 
     from toolkit.cards.library import Library
     from toolkit.cards.render import Result
-    from toolkit.model import Campaign, Post, Translated
+    from toolkit.cards.request import PictureFile
+    from toolkit.kit.handmade import Slot
+    from toolkit.model import Campaign, CardPicture, Post, Translated
     from toolkit.plan.options import Options
+    from toolkit.plan.photos import Photos
     from toolkit.problems import Place
 
+IN_ALL = ("number", "handle", "time", "names")
+"""What is the same in every language, unless it is written for each."""
 LAYOUT, THEME = "statement", "ember"
 MAX_TAGS = 2
 # Hashtags at either end of a text; on a card they have a place of their own.
@@ -41,34 +44,21 @@ class Asked:
     request: CardRequest
     alt: str
     place: Place
+    pictures: tuple[CardPicture, ...] = ()
 
     @property
     def owner(self) -> tuple[str, str, str]:
         """Whose card this is: campaign id, post id (empty for the campaign) and language."""
         return self.campaign.id, self.post.id if self.post else "", self.request.language
 
-    def file(self, result: Result) -> CardFile | None:
-        """Return the card as a file of the site, None if it could not be drawn."""
-        if not result.card:
-            return None
-        request, card = self.request, result.card
-        size = FORMATS[request.format].size
-        name = self.post.id if self.post else "campaign"
-        stem = f"{name}-{request.language}-{size}"
-        return CardFile(
-            format=request.format,
-            path=f"cards/{self.campaign.id}/{stem}.{card.scene[:8]}{card.path.suffix}",
-            name=f"{self.campaign.id}-{stem}{card.path.suffix}",
-            width=card.width,
-            height=card.height,
-            size=card.size,
-            alt=self.alt,
-            language=request.language,
-        )
+    @property
+    def slot(self) -> Slot:
+        """What a hand-made card is matched with: the owner and the format."""
+        return (*self.owner, self.request.format)
 
 
 def asked(
-    campaigns: tuple[Campaign, ...], library: Library, options: Options
+    campaigns: tuple[Campaign, ...], library: Library, options: Options, photos: Photos
 ) -> tuple[tuple[Asked, ...], tuple[Problem, ...]]:
     """Return every card that is wanted, and the layouts and themes that do not exist."""
     found: list[Asked] = []
@@ -81,12 +71,19 @@ def asked(
             unknown = list(_unknown(card, campaign, library))
             problems += unknown
             if not unknown:
-                found += _versions(campaign, post, card, library, options)
-    return tuple(found), tuple(dict.fromkeys(problems))
+                pictures = photos.of(card)
+                found += _versions(campaign, post, card, library, options, pictures=pictures)
+    return tuple(found), tuple(dict.fromkeys((*problems, *photos.problems)))
 
 
 def _versions(
-    campaign: Campaign, post: Post | None, card: CardWords, library: Library, options: Options
+    campaign: Campaign,
+    post: Post | None,
+    card: CardWords,
+    library: Library,
+    options: Options,
+    *,
+    pictures: tuple[PictureFile, ...],
 ) -> Iterator[Asked]:
     """Yield a card for each language the words are in and each format."""
     for tag in (post.text if post else campaign.title).languages:
@@ -100,9 +97,10 @@ def _versions(
                 language=tag,
                 direction="rtl" if about_language(tag).direction == "rtl" else "ltr",
                 values=values,
+                pictures=pictures,
             )
             alt = own.text if own else alt_text(request, library.layouts[card.layout])
-            yield Asked(campaign, post, request, alt, _place(post, card, tag))
+            yield Asked(campaign, post, request, alt, _place(post, card, tag), card.pictures)
 
 
 def _place(post: Post | None, card: CardWords, tag: str) -> Place:
@@ -127,7 +125,9 @@ def _values(
         "link": re.sub(r"^https?://|/$", "", options.site_url),
         "sender": campaign.senders[0].name if len(campaign.senders) == 1 else "",
     }
-    values |= {name: _in(words, tag) for name, words in card.words if words.get(tag)}
+    values["names"] = "\n".join(sender.name for sender in campaign.senders)
+    values |= {"credit": card.credit, "licence": card.licence}
+    values |= {n: _in(words, tag) for n, words in card.words if n in IN_ALL or words.get(tag)}
     return {name: value for name, value in values.items() if value}
 
 
@@ -163,29 +163,13 @@ def _unknown(card: CardWords, campaign: Campaign, library: Library) -> Iterator[
             yield Problem(card.place, f'there is no {what} "{name}"', hint, "design")
 
 
-def faults(asked_for: tuple[Asked, ...], results: tuple[Result, ...]) -> Iterator[Problem]:
+def faults(drawn: Sequence[tuple[Asked, Result]]) -> Iterator[Problem]:
     """Yield what keeps cards from being drawn, at the words that cause it, formats together."""
     found: dict[tuple[Place, str, str], list[str]] = {}
-    for card, result in zip(asked_for, results, strict=True):
+    for card, result in drawn:
         for fault in result.faults:
-            key = (card.place, fault.message, fault.hint)
+            place = card.pictures[0].place if fault.layer == "picture" else card.place
+            key = (place, fault.message, fault.hint)
             found.setdefault(key, []).append(FORMATS[card.request.format].size)
     for (place, message, hint), sizes in found.items():
         yield Problem(place, f"card {', '.join(dict.fromkeys(sizes))}: {message}", hint, "card")
-
-
-Cards = dict[tuple[str, str, str], tuple[CardFile, ...]]
-
-
-def files(
-    asked_for: tuple[Asked, ...], results: tuple[Result, ...]
-) -> tuple[Cards, Mapping[str, Path]]:
-    """Return the cards by owner, and where each card's file lies, by its path in the site."""
-    cards: Cards = {}
-    sources: dict[str, Path] = {}
-    for card, result in zip(asked_for, results, strict=True):
-        file = card.file(result)
-        if file and result.card:
-            cards[card.owner] = (*cards.get(card.owner, ()), file)
-            sources[file.path] = result.card.path
-    return cards, sources

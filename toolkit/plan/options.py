@@ -13,7 +13,8 @@ class Options:
     `languages`: the trees of the site, the first one at its root; none means all that campaigns
     speak. `site_url`: absolute, ends in `/`, empty if unknown. `workers`: processes that paint.
     `now` (with its zone) decides what has ended or may be shown yet; without it `today` begins, in
-    UTC. A `preview` shows what may not be public yet, marked.
+    UTC. A `preview` shows what may not be public yet, marked, to those who publish.
+    `pretended`: somebody asked to see the site as on `today`.
     """
 
     today: dt.date
@@ -21,6 +22,7 @@ class Options:
     site_name: str = "Social Toolkit"
     site_url: str = ""
     languages: tuple[str, ...] = ()
+    pretended: bool = False
     now: dt.datetime | None = None
     preview: bool = False
 

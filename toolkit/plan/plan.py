@@ -116,13 +116,12 @@ class Plan:
 
     def navigation(self, language: str) -> list[dict[str, list[str]]]:
         """Return one entry for each campaign, with its pages in the language's own tree."""
-        known = {c.id for c in self.toolkit.campaigns}
+        names = {c.id: (c.short_title or c.title).best(language) for c in self.toolkit.campaigns}
         found: dict[str, list[str]] = {}
         for page in self.pages_in(language):
             folder, _, rest = page.source.partition("/")
-            if rest and folder in known:
+            if rest and folder in names:
                 found.setdefault(folder, []).append(page.source)
-        names = {c.id: (c.short_title or c.title).best(language) for c in self.toolkit.campaigns}
         return [{str(names[id_] or id_): sources} for id_, sources in found.items()]
 
     def published(self) -> dict[str, bytes | Path]:

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from toolkit.model import Campaign
+    from toolkit.model import Campaign, Translated
     from toolkit.pages import PostView
 
 
 def campaign_words(campaign: Campaign, language: str) -> str:
     """Return a campaign's own words as plain HTML."""
     texts = (campaign.title, campaign.call, campaign.summary)
-    return "".join(f"<p>{escape(str(t.best(language) or ''))}</p>" for t in texts if t)
+    return _paragraphs(texts, language)
 
 
 def post_words(views: Iterable[PostView], language: str) -> str:
@@ -25,3 +25,32 @@ def post_words(views: Iterable[PostView], language: str) -> str:
         for view in views
         if view.language == language
     )
+
+
+def letter_words(campaign: Campaign, language: str) -> str:
+    """Return what a letter desk says, once: its subject, its letter and its background."""
+    letter = campaign.letter
+    texts = (letter.subject, letter.body, letter.background) if letter else ()
+    return _paragraphs(texts, language)
+
+
+def petition_words(campaign: Campaign, language: str) -> str:
+    """Return what a petition says: why, and what is demanded."""
+    asked = campaign.petition
+    if not asked:
+        return ""
+    demands = (text for d in asked.demands for text in (d.core, d.detail))
+    return _paragraphs((campaign.title, asked.preamble, asked.appeal, *demands), language)
+
+
+def press_words(campaign: Campaign, language: str) -> str:
+    """Return what a press release says, with its quotations."""
+    release = campaign.press
+    if not release:
+        return ""
+    said = (quotation.text for quotation in release.quotations)
+    return _paragraphs((release.headline, release.body, *said, *release.notes), language)
+
+
+def _paragraphs(texts: Iterable[Translated], language: str) -> str:
+    return "".join(f"<p>{escape(str(t.best(language) or ''))}</p>" for t in texts if t)

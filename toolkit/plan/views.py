@@ -13,7 +13,7 @@ from toolkit.plan.shares import Turn
 if TYPE_CHECKING:
     from toolkit.model import Account, Campaign, Post, Words
     from toolkit.pages import CardFile
-    from toolkit.plan.cards import Cards
+    from toolkit.plan.finished import Cards
     from toolkit.plan.shares import Sharing
 
 

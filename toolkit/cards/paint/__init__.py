@@ -10,19 +10,34 @@ from toolkit.cards.paint.glyphs import GlyphMasks
 from toolkit.cards.paint.indexed import IndexedCanvas
 from toolkit.cards.paint.palette import SIZE, Palette
 from toolkit.cards.paint.truecolour import TruecolourCanvas
-from toolkit.cards.scene import Code, Disc, Fill, Gradient, Mark, Picture, Polygon, Scene, Text
+from toolkit.cards.scene import (
+    Code,
+    Disc,
+    Fill,
+    Gradient,
+    Mark,
+    Picture,
+    Polygon,
+    Scene,
+    Text,
+    Veil,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     import uharfbuzz as hb
 
+    from toolkit.cards.colour import RGB
     from toolkit.cards.paint.stencils import Stencil
+    from toolkit.cards.scene import Box
 
-VERSION = "1"
+VERSION = "2"
 """Part of every cache key: raise it when the same scene is drawn with other pixels."""
 FOR_STICKERS = 96
 """Colours kept free for emoji and logos where a card has any."""
+LITTLE = 1 / 12
+"""Share of a card up to which a photograph is well shown in the colours that are kept free."""
 KEPT = 8
 """How many backgrounds are kept ready; one is as large as a card."""
 
@@ -50,6 +65,13 @@ class Painter:
             self._draw(canvas, mark)
         return canvas.png()
 
+    def sampled(self, scene: Scene, box: Box) -> list[RGB]:
+        """Return the colours of a card without texts in a box (px), each of some 8 × 8 px.
+
+        Raises UnusableImageError when a picture of the scene cannot be drawn.
+        """
+        return self._ground(scene, scene.marks).sampled(box)
+
     def _ground(self, scene: Scene, marks: tuple[Mark, ...]) -> Canvas:
         """Return what lies under the first text, drawn once for all cards that share it."""
         key = (scene.width, scene.height, _has_stickers(scene), marks)
@@ -69,12 +91,14 @@ class Painter:
                 canvas.fill(mark.box, mark.colour)
             case Gradient():
                 canvas.gradient(mark.box, mark.start, mark.end, mark.angle)
+            case Veil():
+                canvas.stencil(stencils.veil(mark), mark.colour)
             case Picture():
                 _picture(canvas, mark)
             case Text():
-                lines, stickers = stencils.text(mark, self._masks)
+                lines, stickers = stencils.text(mark, self._masks, canvas.full)
                 for line in lines:
-                    canvas.stencil(line, mark.colour)
+                    canvas.letters(line, mark.colour)
                 for sticker in stickers:
                     canvas.sticker(sticker)
             case _:
@@ -98,17 +122,29 @@ def _shape(mark: Fill | Disc | Polygon | Code, width: int, height: int) -> Stenc
 
 
 def _picture(canvas: Canvas, mark: Picture) -> None:
-    if mark.flat or isinstance(canvas, IndexedCanvas):
+    if mark.flat:
         canvas.sticker(pictures.whole(mark))
+        return
+    image = pictures.cut(mark)
+    if isinstance(canvas, IndexedCanvas):
+        canvas.sticker(stencils.Sticker(image.convert("RGBA"), *mark.box[:2]))
     else:
-        canvas.picture(mark.box, pictures.cropped(mark))
+        canvas.picture(mark.box, image)
 
 
 def _canvas(scene: Scene) -> Canvas:
-    if any(isinstance(mark, Picture) and not mark.flat for mark in scene.marks):
+    most = scene.width * scene.height * LITTLE
+    if any(
+        isinstance(m, Veil) or (isinstance(m, Picture) and _area(m) > most) for m in scene.marks
+    ):
         return TruecolourCanvas(scene.width, scene.height)
     room = SIZE - FOR_STICKERS if _has_stickers(scene) else SIZE
     return IndexedCanvas(scene.width, scene.height, Palette(room))
+
+
+def _area(mark: Picture) -> int:
+    left, top, right, bottom = mark.box
+    return 0 if mark.flat else (right - left) * (bottom - top)
 
 
 def _has_stickers(scene: Scene) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PIL import Image, ImageChops
+from PIL import Image
 
 from toolkit.cards.colour import RGB, rgb
 from toolkit.cards.paint import png
@@ -48,40 +48,47 @@ class IndexedCanvas:
         drawn = graded(box[2] - box[0], box[3] - box[1], angle, table)
         self._image.paste(drawn, (box[0] + 1, box[1]))
 
+    full = STEPS - 1
+
     def stencil(self, stencil: Stencil, colour: str) -> None:
         """Lay a colour through a mask, smoothing towards whatever is behind it."""
+        self.letters(stencil._replace(mask=mapped(stencil.mask, STEP_OF)), colour)
+
+    def letters(self, stencil: Stencil, colour: str) -> None:
+        """Lay a colour through a mask whose values are steps from 0 to `full`."""
         mask, box = self._clipped(stencil.mask, stencil.left, stencil.top)
         if mask is None:
             return
-        cover, behind = mask.tobytes(), self._behind(box)
+        behind = self._behind(box)
         if behind.count(behind[0]) == len(behind):
-            drawn = cover.translate(self.palette.ramp(behind[0], rgb(colour)))
-            self._image.paste(_image(drawn, mask.size), box)
+            steps = self.palette.steps(behind[0], rgb(colour))
+            self._image.im.paste(mask.im.point(list(steps), "L"), box)
         else:
-            self._over_many(cover, behind, box, rgb(colour))
+            self._over_many(mask, _image(behind, mask.size), box, rgb(colour))
 
     def _behind(self, box: Box) -> bytes:
         """Return the indices in a box, row by row."""
         left, top, right, bottom = box
         stride = self.width + 1
         rows = range(top * stride, bottom * stride, stride)
-        return b"".join(self._pixels[row + left : row + right] for row in rows)
+        return b"".join([self._pixels[row + left : row + right] for row in rows])
 
-    def _over_many(self, cover: bytes, behind: bytes, box: Box, colour: RGB) -> None:
+    def _over_many(self, mask: Image.Image, behind: Image.Image, box: Box, colour: RGB) -> None:
         """Look up (ground, step of the coverage) in one table, for all pixels at once.
 
         Where there are more grounds than the table has room for, those that count as the same
-        share a row, and only what is covered is drawn.
+        share a row, and only what is covered is drawn. Pillow's core is asked without its
+        wrapper, which costs as much as the work.
         """
-        size = (box[2] - box[0], box[3] - box[1])
-        present = indices_in(_image(behind, size))
+        present = indices_in(behind)
         exact = len(present) <= GROUNDS
         row_of, table = self._table(present, colour, exact=exact)
-        steps = cover.translate(STEP_OF)
-        rows = _image(behind.translate(row_of), size)
-        both = ImageChops.add(rows, _image(steps, size)).tobytes().translate(table)
-        covered = None if exact else _image(steps.translate(ANY), size)
-        self._image.paste(_image(both, size), box, covered)
+        rows = behind.im.point(list(row_of), "L")
+        both = rows.chop_add(mask.im, 1, 0).point(list(table), "L")
+        if exact:
+            self._image.im.paste(both, box)
+        else:
+            self._image.im.paste(both, box, mask.im.point(list(ANY), "L"))
 
     def _table(self, present: list[int], colour: RGB, *, exact: bool) -> tuple[bytes, bytes]:
         """Return where the row of each ground begins, and the rows: an index for each step."""
@@ -108,6 +115,17 @@ class IndexedCanvas:
         alpha = image.getchannel("A")
         tile.paste(image.convert("RGB"), (0, 0), alpha)
         self._stuck.append((tile, mapped(alpha, SEEN), box[:2]))
+
+    def sampled(self, box: Box) -> list[RGB]:
+        """Return the colours in a box, each once."""
+        left, top, right, bottom = box
+        inside = (
+            max(0, left) + 1,
+            max(0, top),
+            min(self.width, right) + 1,
+            min(self.height, bottom),
+        )
+        return [self.palette.colours[index] for index in indices_in(self._image.crop(inside))]
 
     def png(self) -> bytes:
         """Return the file."""

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PIL import Image, ImageDraw
 
+from toolkit.cards.paint.gradients import graded
+
 if TYPE_CHECKING:
     from toolkit.cards.paint.glyphs import GlyphMasks
-    from toolkit.cards.scene import Code, Disc, Fill, Polygon, Text
+    from toolkit.cards.scene import Code, Disc, Fill, Polygon, Text, Veil
 
 Draw = Callable[[ImageDraw.ImageDraw, int, int], None]
 Letter = tuple[Image.Image, int, int, int, int]
@@ -43,6 +45,14 @@ def rounded(mark: Fill) -> Stencil:
     box = (0, 0, wide * FINE - 1, high * FINE - 1)
     ImageDraw.Draw(mask).rounded_rectangle(box, mark.radius * FINE, fill=255)
     return Stencil(mask.reduce(FINE), left, top)
+
+
+def veil(mark: Veil) -> Stencil:
+    """Return the mask of a colour that is as dense as its place along an angle says."""
+    left, top, right, bottom = mark.box
+    steps = [mark.first + (mark.last - mark.first) * i / 255 for i in range(256)]
+    dense = bytes(round(255 * step) for step in steps)
+    return Stencil(graded(right - left, bottom - top, mark.angle, dense), left, top)
 
 
 def disc(mark: Disc, width: int, height: int) -> Stencil | None:
@@ -91,8 +101,11 @@ def _fine(
     return Stencil(mask.reduce(FINE), left, top)
 
 
-def text(mark: Text, masks: GlyphMasks) -> tuple[list[Stencil], list[Sticker]]:
-    """Return a mask for the letters of each line of a text, and its emoji as stickers."""
+def text(mark: Text, masks: GlyphMasks, full: int) -> tuple[list[Stencil], list[Sticker]]:
+    """Return a mask for the letters of each line of a text, and its emoji as stickers.
+
+    `full` is the value of a pixel that is covered all over: 255, or the last step of a palette.
+    """
     stencils: list[Stencil] = []
     stickers: list[Sticker] = []
     for line in mark.lines:
@@ -107,16 +120,16 @@ def text(mark: Text, masks: GlyphMasks) -> tuple[list[Stencil], list[Sticker]]:
                 else:
                     letters.append((image, *box))
         if letters:
-            stencils.append(_together(letters))
+            stencils.append(_together(letters, full))
     return stencils, stickers
 
 
-def _together(letters: list[Letter]) -> Stencil:
+def _together(letters: list[Letter], full: int) -> Stencil:
     """Join masks to one, by Pillow's core: its wrapper costs four times the pasting."""
     _, lefts, tops, rights, bottoms = zip(*letters, strict=True)
     left, top = min(lefts), min(tops)
     whole = Image.new("L", (max(rights) - left, max(bottoms) - top), 0)
     paste = whole.im.paste
     for mask, x0, y0, x1, y1 in letters:
-        paste(255, (x0 - left, y0 - top, x1 - left, y1 - top), mask.im)
+        paste(full, (x0 - left, y0 - top, x1 - left, y1 - top), mask.im)
     return Stencil(whole, left, top)

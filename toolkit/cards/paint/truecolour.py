@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PIL import Image, ImageChops
 
-from toolkit.cards.colour import rgb
+from toolkit.cards.colour import RGB, rgb
 from toolkit.cards.paint import png
 from toolkit.cards.paint.gradients import graded, levels
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from toolkit.cards.scene import Box
 
 SUB = b"\x01"
+SQUARE = 8
 
 
 class TruecolourCanvas:
@@ -42,6 +43,12 @@ class TruecolourCanvas:
         drawn.putpalette(b"".join(bytes(colour) for colour in colours))
         self._image.paste(drawn.convert("RGB"), box[:2])
 
+    full = 255
+
+    def letters(self, stencil: Stencil, colour: str) -> None:
+        """Lay a colour through a mask of letters."""
+        self.stencil(stencil, colour)
+
     def stencil(self, stencil: Stencil, colour: str) -> None:
         """Lay a colour through a mask."""
         self._image.paste(rgb(colour), (stencil.left, stencil.top), stencil.mask)
@@ -52,7 +59,16 @@ class TruecolourCanvas:
 
     def picture(self, box: Box, image: Image.Image) -> None:
         """Put an image, already cut and scaled to its box, on the card."""
-        self._image.paste(image, box[:2])
+        self._image.paste(image, box[:2], image if image.mode == "RGBA" else None)
+
+    def sampled(self, box: Box) -> list[RGB]:
+        """Return the colours in a box, averaged over squares of a few px."""
+        left, top, right, bottom = box
+        inside = (max(0, left), max(0, top), min(self.width, right), min(self.height, bottom))
+        if inside[2] <= inside[0] or inside[3] <= inside[1]:
+            return []
+        flat = self._image.crop(inside).reduce(SQUARE).tobytes()
+        return [(flat[i], flat[i + 1], flat[i + 2]) for i in range(0, len(flat), 3)]
 
     def png(self) -> bytes:
         """Return the file. Each byte is written as its difference to the pixel on the left."""

@@ -73,6 +73,7 @@
       const undo = "tkUndo" in button.dataset, kind = button.closest("[data-tk-kind]").dataset.tkKind;
       if (change(root, kind, undo ? -1 : 1)) say(undo ? button.dataset.tkUndo : button.dataset.tkDidIt);
     } else if (event.target.closest("a.tk-share")) change(root, "share", 1);
+    else if (event.target.closest("[data-tk-desk] a[data-tk-mail]")) change(root, "write", 1);
   });
   // Other programs on a page say here that something was done: { kind: "write" }.
   document.addEventListener("tk-did", event => {

@@ -1,0 +1,83 @@
+"""Draw single cards for somebody who is looking: each with its facts, and only what is new."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from toolkit.cards import paint, scene
+from toolkit.cards.arrange import Fault
+from toolkit.cards.cache import Cache, Entry
+from toolkit.cards.dress import dress
+from toolkit.cards.facts import VERSION, Facts, facts, load_facts
+from toolkit.cards.paint.pictures import UnusableImageError
+from toolkit.cards.render import Studio
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from toolkit.cards.fonts import Fonts
+    from toolkit.cards.library import Library
+    from toolkit.cards.request import CardRequest
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """A card that can be looked at, with what is on it; or the faults that are in its way."""
+
+    request: CardRequest
+    card: Entry | None = None
+    facts: Facts | None = None
+    faults: tuple[Fault, ...] = ()
+    new: bool = False
+
+
+class Sketcher:
+    """Keeps glyphs and grounds warm between the cards of one sitting."""
+
+    def __init__(self, fonts: Fonts, cache: Path) -> None:
+        self._fonts, self._folder = fonts, cache
+        self._cache = Cache(cache)
+        self._painter = paint.Painter(fonts.units)
+        self._told: dict[str, Facts] = {}
+
+    def sketch(self, request: CardRequest, library: Library) -> Sketch:
+        """Return a card with its facts, from the cache where it was drawn before."""
+        key = Studio(library, self._fonts, self._folder).key(request)
+        entry, told = self._cache.find(key), self._kept(key)
+        if entry and told:
+            return Sketch(request, entry, told)
+        dressed = dress(request, library=library, fonts=self._fonts)
+        if dressed.scene is None:
+            return Sketch(request, faults=dressed.faults)
+        try:
+            entry = entry or self._painted(key, dressed.scene)
+        except UnusableImageError as bad:
+            fault = Fault("picture", str(bad), "use another file: PNG, JPEG or WebP")
+            return Sketch(request, faults=(fault,))
+        told = self._keep(key, facts(dressed.scene))
+        return Sketch(request, entry, told, new=True)
+
+    def _painted(self, key: str, card: scene.Scene) -> Entry:
+        look = scene.digest(card, f"{self._fonts.hash} {paint.VERSION}")
+        png = None if self._cache.drawn(look) else self._painter.png(card)
+        return self._cache.keep(key, look, (card.width, card.height), png)
+
+    def _file(self, key: str) -> Path:
+        return self._folder.parent / "facts" / VERSION / key[:2] / f"{key}.json"
+
+    def _kept(self, key: str) -> Facts | None:
+        if key not in self._told:
+            try:
+                self._told[key] = load_facts(self._file(key).read_text(encoding="utf-8"))
+            except (FileNotFoundError, ValueError, TypeError, KeyError):
+                return None
+        return self._told[key]
+
+    def _keep(self, key: str, told: Facts) -> Facts:
+        """Write facts for the next sitting; half a file is no JSON, and is made again."""
+        path = self._file(key)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(told.dump(), encoding="utf-8")
+        self._told[key] = told
+        return told

@@ -1,0 +1,1 @@
+"""Files to take away: cards that carry their words, lists, zips, print sheets and frames."""

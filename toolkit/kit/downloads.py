@@ -1,0 +1,108 @@
+"""Which zips a campaign offers, and what is in each: the same values that its pages show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from toolkit.cards.formats import FORMATS
+from toolkit.kit import lists
+from toolkit.kit.zips import Entry, zipped
+from toolkit.pages import Download
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from toolkit.kit.store import Kept, Store
+    from toolkit.model import Campaign
+    from toolkit.pages import CardFile, PostView
+
+Made = tuple[Download, "Kept"]
+
+
+def zips(
+    campaign: Campaign,
+    views: Sequence[PostView],
+    kept: Mapping[str, Kept],
+    address: Callable[[PostView], str],
+    store: Store,
+) -> Iterator[Made]:
+    """Yield a zip of everything, then for each language one of everything and one a format.
+
+    `kept` are the files of cards by their path in the site; `address` is where a post is read.
+    """
+    by_language: dict[str, list[PostView]] = {}
+    for view in views:
+        by_language.setdefault(view.language, []).append(view)
+    shelves = {
+        (tag, part): _entries(rows, part, kept, address)
+        for tag, rows in by_language.items()
+        for part in ("", *FORMATS)
+        if not part or any(c.format == part for view in rows for c in view.cards)
+    }
+    pack = _Packer(campaign, store)
+    if len(by_language) > 1:
+        everything = [e for (_, part), entries in shelves.items() if not part for e in entries]
+        yield pack(("", ""), everything, len(campaign.posts))
+    for (tag, part), entries in shelves.items():
+        yield pack((tag, part), entries, len(by_language[tag]))
+
+
+def download(
+    kind: str, campaign: Campaign, parts: Sequence[str], file: Kept, *, language: str, count: int
+) -> Download:
+    """Return a file as pages offer it; `parts` make its name and the last one its part."""
+    stem = "-".join((campaign.id, *filter(None, parts)))
+    suffix = file.path.suffix
+    path = f"downloads/{campaign.id}/{stem}.{file.key[:8]}{suffix}"
+    return Download(kind, path, stem + suffix, file.size, language, parts[-1], count)
+
+
+@dataclass(frozen=True, slots=True)
+class _Packer:
+    """Packs the zips of one campaign."""
+
+    campaign: Campaign
+    store: Store
+
+    def __call__(self, parts: tuple[str, str], entries: list[Entry], count: int) -> Made:
+        """Return the zip of a language and a format, either of which may be empty: all of them."""
+        title = "-".join(filter(None, (self.campaign.id, *parts)))
+        file = zipped(title, entries, self.store)
+        made = download("cards", self.campaign, parts, file, language=parts[0], count=count)
+        return made, file
+
+
+def _entries(
+    views: list[PostView],
+    part: str,
+    kept: Mapping[str, Kept],
+    address: Callable[[PostView], str],
+) -> list[Entry]:
+    """Return what belongs to some posts of one language: lists, and the cards of a format."""
+    tag = views[0].language
+    cards = [c for view in views for c in view.cards if not part or c.format == part]
+    texts = {
+        "posts.txt": lists.posts_text(views).encode(),
+        "posts.csv": lists.posts_table((view, address(view)) for view in views),
+        "alt-texts.txt": lists.alt_list(cards).encode(),
+    }
+    listed = [Entry(f"{tag}/{name}", body) for name, body in texts.items()]
+    return [*listed, *(e for card in cards for e in _files(card, kept, twins=bool(part)))]
+
+
+def _files(card: CardFile, kept: Mapping[str, Kept], *, twins: bool) -> Iterator[Entry]:
+    """Yield a card and, in the zip of a single format, its JPEG twin: four times as large."""
+    for file in filter(None, (card, card.twin if twins else None)):
+        told: tuple[tuple[str, str | int], ...] = (
+            ("format", file.format),
+            ("width", file.width),
+            ("height", file.height),
+            ("language", file.language),
+            ("alt", file.alt),
+        )
+        if file.by_hand:
+            told = (*told, ("made", "by hand"))
+        name = PurePosixPath(file.language, file.format, file.name)
+        yield Entry(str(name), kept[file.path], told)

@@ -1,0 +1,97 @@
+"""Draw all that a project asks for, with its own designs, fonts and hand-made cards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from toolkit.cards.fonts import Fonts, load_fonts
+from toolkit.cards.library import BUILT_IN, Library, load_library
+from toolkit.cards.render import render
+from toolkit.kit import handmade
+from toolkit.kit.store import Store
+from toolkit.plan import cards as planned_cards
+from toolkit.plan import finished
+from toolkit.plan.notes import note_problems
+from toolkit.plan.photos import Photos
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from toolkit.kit.handmade import HandMade
+    from toolkit.kit.store import Kept
+    from toolkit.model import Toolkit
+    from toolkit.networks import Table
+    from toolkit.plan.cards import Asked
+    from toolkit.plan.finished import Cards
+    from toolkit.plan.options import Options
+    from toolkit.problems import Problem
+
+CACHE = ".toolkit"
+ROOM = "cards"
+"""The designer's room: own layouts, themes, fonts and hand-made cards."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be drawn and with what; nothing is drawn yet.
+
+    `made` are hand-made cards, each with the card that it replaces.
+    """
+
+    library: Library
+    fonts: Fonts
+    asked: tuple[Asked, ...]
+    made: tuple[tuple[Asked, HandMade], ...]
+    problems: tuple[Problem, ...]
+    workers: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The cards by owner, their files, how many had to be painted, and what went wrong."""
+
+    order: Order
+    cards: Cards
+    files: Mapping[str, Kept]
+    painted: int
+    problems: tuple[Problem, ...]
+
+
+def order(root: Path, toolkit: Toolkit, options: Options, built_in: Path = BUILT_IN) -> Order:
+    """Return every card of a project, those that somebody made by hand apart.
+
+    `built_in` is the folder of our own layouts and themes.
+    """
+    folder = root / ROOM
+    library, problems = load_library(folder if folder.is_dir() else None, built_in=built_in)
+    fonts = load_fonts([folder / "fonts"])
+    asked, unknown = planned_cards.asked(toolkit.campaigns, library, options, Photos(root))
+    found, misplaced = handmade.find(root, toolkit.campaigns)
+    left, made = finished.by_hand(asked, found)
+    stale = (handmade.stale(one, card.request) for card, one in made)
+    complaints = (*problems, *unknown, *misplaced, *(p for p in stale if p))
+    return Order(library, fonts, tuple(left), tuple(made), complaints, options.workers)
+
+
+def draw(root: Path, wanted: Order, networks: Table) -> Drawn:
+    """Draw what is not in the cache, and finish every card as a file of the site."""
+    results = render(
+        [card.request for card in wanted.asked],
+        library=wanted.library,
+        fonts=wanted.fonts,
+        cache=root / CACHE / "cards",
+        workers=wanted.workers,
+    )
+    pairs = list(zip(wanted.asked, results, strict=True))
+    cards, files = finished.files(pairs, wanted.made, store(root), wanted.workers)
+    painted = sum(result.new and result.card is not None for result in results)
+    notes = note_problems(pairs, wanted.library, networks)
+    problems = (*wanted.problems, *planned_cards.faults(pairs), *notes)
+    return Drawn(wanted, cards, files, painted, problems)
+
+
+def store(root: Path) -> Store:
+    """Return where finished files of a project are kept."""
+    return Store(root / CACHE / "kit")

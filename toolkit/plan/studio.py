@@ -1,0 +1,139 @@
+"""What `toolkit cards` does: draw some cards, put them on a sheet, compare, sign, keep watching."""
+
+from __future__ import annotations
+
+import time
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from toolkit.cards import specimen as cards
+from toolkit.kit import handmade
+from toolkit.plan import looks, review
+from toolkit.plan.choice import Choice
+from toolkit.plan.drawing import CACHE, ROOM
+from toolkit.plan.specimen import VERSION_FILE, SpecimenRoom, designs, pictures_of, write_sheet
+from toolkit.problems import errors
+from toolkit.publish import publish
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from toolkit.plan.looks import Look
+    from toolkit.plan.options import Options
+    from toolkit.problems import Problem
+
+PAUSE = 0.05
+"""Seconds between two looks at the designer's files; a save is seen at once, a core stays idle."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What came of it: lines to print, and what is wrong."""
+
+    lines: tuple[str, ...]
+    problems: tuple[Problem, ...] = ()
+    faults: tuple[str, ...] = field(default=())
+
+    @property
+    def failed(self) -> bool:
+        return bool(self.faults or errors(self.problems))
+
+
+def draw(root: Path, options: Options, choice: Choice, out: Path | None) -> Said:
+    """Draw the chosen cards into a folder and name every file."""
+    order = review.project_order(root, options, choice)
+    shown = looks.looks(root, order)
+    folder = out or root / CACHE / "drawn"
+    publish(looks.files(shown), folder, prune=False)
+    named = [
+        f"{folder / looks.file_of(look)}{_mark(look)}" for look in shown.values() if look.picture
+    ]
+    return Said(tuple(named), order.problems, _faults(shown))
+
+
+def contact_sheet(
+    root: Path, options: Options, choice: Choice, file: Path, *, guides: bool
+) -> Said:
+    """Put the chosen posts, or without any the specimens of all layouts, on a sheet."""
+    if choice.only:
+        order = review.project_order(root, options, choice)
+        shown, problems = looks.looks(root, order), order.problems
+    else:
+        room = SpecimenRoom(root)
+        library, problems = room.library()
+        shown = room.looks(library, specimen_choice(choice))
+    if file.suffix == ".png":
+        publish({file.name: review.picture(shown, guides=guides)}, file.parent, prune=False)
+    else:
+        page = review.sheet(shown, pictures_of(file).name, guides=guides)
+        write_sheet(file, page, shown)
+    return Said((f"{file}: {len(shown)} cards",), problems, _faults(shown))
+
+
+def watch(
+    root: Path, choice: Choice, file: Path, say: Callable[[str], None], *, guides: bool
+) -> None:
+    """Keep a sheet of specimens up to date until interrupted; a browser shows it by itself."""
+    room, seen = SpecimenRoom(root), None
+    while True:
+        now = designs(root)
+        if now != seen:
+            began = time.perf_counter()
+            seen = now
+            library, problems = room.library()
+            for problem in problems:
+                say(str(problem))
+            shown = room.looks(library, specimen_choice(choice))
+            live = f"{pictures_of(file).name}/{VERSION_FILE}"
+            page = review.sheet(shown, pictures_of(file).name, guides=guides, live=live)
+            new = write_sheet(file, page, shown)
+            took = time.perf_counter() - began
+            say(f"{file}: {len(shown)} cards, {new} of them new, in {took:.2f} s")
+        time.sleep(PAUSE)
+
+
+def compare(root: Path, options: Options, choice: Choice, against: str, file: Path) -> Said:
+    """Write a page of what changed since a revision or a folder.
+
+    AskedWronglyError if it is neither.
+    """
+    order = review.project_order(root, options, choice)
+    now = looks.looks(root, order)
+    was = review.before(root, against, options, choice)
+    if choice != Choice():
+        was = {name: look for name, look in was.items() if name in now}
+    page, count = review.difference(was, now, against)
+    publish({file.name: page.encode()}, file.parent, prune=False)
+    return Said(
+        (f"{file}: {count} of {len({*was, *now})} cards changed",), order.problems, _faults(now)
+    )
+
+
+def sign(root: Path, options: Options, choice: Choice) -> Said:
+    """Note, beside the hand-made cards, the words that each was checked against."""
+    order = review.project_order(root, options, choice)
+    marks: dict[str, dict[str, str]] = defaultdict(dict)
+    for card, one in order.made:
+        marks[card.campaign.id][one.path.name] = handmade.mark_of(card.request)
+    lines: list[str] = []
+    for campaign, new in marks.items():
+        folder = root / ROOM / campaign
+        there = {n: m for n, m in handmade.signatures(folder).items() if (folder / n).is_file()}
+        body = handmade.signed({**there, **new}).encode()
+        publish({handmade.SIGNED: body}, folder, prune=False)
+        lines.append(f"{folder / handmade.SIGNED}: {len(new)} cards signed")
+    return Said(tuple(lines) or ("There are no hand-made cards here.",))
+
+
+def specimen_choice(choice: Choice) -> cards.Choice:
+    return cards.Choice(choice.layouts, choice.themes, choice.formats, choice.languages)
+
+
+def _mark(look: Look) -> str:
+    return " (made by hand)" if look.by_hand else ""
+
+
+def _faults(shown: Mapping[str, Look]) -> tuple[str, ...]:
+    return tuple(f"{look.name}: {fault}" for look in shown.values() for fault in look.faults)
