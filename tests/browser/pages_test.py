@@ -60,11 +60,11 @@ def test_arabic_runs_from_right_to_left(browser: Browser, place: Place, kind: st
     assert text.evaluate("e => getComputedStyle(e).direction") == "rtl"
     assert page.locator(".tk").first.evaluate("e => getComputedStyle(e).direction") == "rtl"
     if kind == "posts":
-        picture = page.locator(".tk-post .tk-card").first.bounding_box()
-        words = text.bounding_box()
-        assert picture
-        assert words
-        assert picture["x"] > words["x"], "the picture comes first, so it stands at the right"
+        seen = page.locator("[data-tk-mock]").bounding_box()
+        buttons = page.locator("[data-tk-do=copy]").bounding_box()
+        assert seen
+        assert buttons
+        assert seen["x"] > buttons["x"], "the post comes first, so it stands at the right"
     page.close()
 
 
@@ -93,7 +93,7 @@ def test_without_script_everything_is_there(browser: Browser, place: Place) -> N
     assert page.locator("[data-tk-text]").inner_text() == samples.views()[0].text
     share = page.get_by_role("link", name="Bluesky")
     assert (share.get_attribute("href") or "").startswith("https://bsky.app/intent/compose?text=")
-    page.get_by_text("Save the picture").click()
+    page.get_by_text("Save the picture", exact=True).click()
     with page.expect_download() as download:
         page.get_by_role("link", name="1080 × 1350").click()
     assert download.value.suggested_filename == "tenosique-en-1080x1350.png"

@@ -11,8 +11,12 @@ from PIL import Image
 
 from tests.pages import samples
 from toolkit import pages
+from toolkit.compose import directory
 from toolkit.mkdocs_plugin import policy
 from toolkit.mkdocs_plugin.offline import write_worker
+from toolkit.networks import builtin
+from toolkit.plan.bank import Banks, banks
+from toolkit.plan.shares import Sharing
 from toolkit.plan.takeaway import takeaways
 
 if TYPE_CHECKING:
@@ -22,8 +26,17 @@ ROOT = Path(__file__).parents[2]
 OVERRIDES = ROOT / "toolkit" / "pages" / "templates" / "overrides"
 
 
-def everything(site: SiteInfo) -> tuple[list[pages.RichPage], list[pages.Landing]]:
+def stocked(site: SiteInfo) -> Banks:
+    """Return what the composers of the sample site work with."""
+    sharing = Sharing(builtin(), site, directory(samples.TOOLKIT.accounts))
+    return banks([samples.views()], sharing)
+
+
+def everything(
+    site: SiteInfo, stock: Banks | None = None
+) -> tuple[list[pages.RichPage], list[pages.Landing]]:
     """Return every page of the sample site."""
+    stock = stock or stocked(site)
     views = samples.views()
     images = {samples.CAMPAIGN.id: samples.COVER}
     rich = []
@@ -43,13 +56,16 @@ def everything(site: SiteInfo) -> tuple[list[pages.RichPage], list[pages.Landing
                     image=image,
                     profile_of=samples.profile_of,
                 ),
-                pages.posts(site, campaign, tag, own, image),
+                pages.posts(
+                    site, campaign, tag, own, image, bank=stock.banks.get((campaign.id, tag))
+                ),
             ]
             if campaign.storm:
                 rich.append(
                     pages.storm(site, campaign, campaign.storm, tag, views=own, image=image)
                 )
-    return rich, list(pages.landings(site, views))
+    spoken = {tag: bank for (id_, tag), bank in stock.banks.items() if id_ == samples.CAMPAIGN.id}
+    return rich, list(pages.landings(site, views, spoken))
 
 
 def extras(site: SiteInfo) -> dict[str, bytes]:
@@ -82,7 +98,8 @@ def build(folder: Path, site: SiteInfo = samples.SITE) -> Path:
     from mkdocs.config import load_config
 
     out = folder / "site"
-    rich, landings = everything(site)
+    stock = stocked(site)
+    rich, landings = everything(site, stock)
     assets = (*pages.theme_assets(), pages.icon())
     for tag in site.languages:
         first = tag == site.languages[0]
@@ -99,6 +116,8 @@ def build(folder: Path, site: SiteInfo = samples.SITE) -> Path:
         config |= {"docs_dir": str(docs), "site_dir": str(out if first else out / tag)}
         _write(file, yaml.safe_dump(config).encode())
         mkdocs_build(load_config(str(file)))
+    for path, body in stock.files.items():
+        _write(out / path, body)
     for landing in landings:
         _write(out / landing.file, landing.html.encode())
     for path, body in extras(site).items():

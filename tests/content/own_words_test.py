@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from toolkit.model import Campaign
+    from toolkit.model import Campaign, Translated
 
 ROOT = Path(__file__).parents[2]
 SHARED = Path(os.environ.get("TOOLKIT_SHARED", ROOT.parent / "shared"))
@@ -36,12 +36,28 @@ def documents() -> str:
     return "\n\n".join(path.read_text(encoding="utf-8") for path in sorted(DOCUMENTS.glob("*.txt")))
 
 
+def documents_of(campaign: Campaign) -> list[Translated]:
+    """What the letter, the petition and the release say, quotations apart."""
+    found: list[Translated] = []
+    if letter := campaign.letter:
+        found += [letter.subject, letter.background, *letter.asks, *letter.steps, *letter.tips]
+        found += [wording.body for wording in letter.wordings]
+    if petition := campaign.petition:
+        found += [petition.preamble, petition.appeal, petition.statement]
+        found += [text for d in petition.demands for text in (d.core, d.detail)]
+        found += [claim.text for claim in petition.claims]
+    if press := campaign.press:
+        found += [press.headline, press.body, *press.notes, *(p.alt for p in press.pictures)]
+    return found
+
+
 def sentences(campaign: Campaign) -> list[str]:
     """What a campaign says in its own name: all but the names of senders and the quotations."""
     texts = [campaign.title, campaign.short_title, campaign.summary, campaign.call]
     for card in (campaign.card, *(post.card for post in campaign.posts)):
         texts += [t for name, t in (card.words if card else ()) if name != "quote"]
     texts += [post.text for post in campaign.posts]
+    texts += documents_of(campaign)
     return [w.text for text in texts for w in text]
 
 

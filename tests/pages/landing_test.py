@@ -37,7 +37,7 @@ def test_its_policy_allows_its_own_style_and_script_and_nothing_else(path: str) 
 
     policy = policy.replace("&#39;", "'")
     assert f"style-src '{digest(style)}'" in policy
-    assert f"script-src '{digest(script)}'" in policy
+    assert f"script-src 'self' '{digest(script)}'" in policy
     assert policy.startswith("default-src 'none'")
     assert "unsafe" not in policy
 

@@ -509,8 +509,9 @@ globalThis.toolkitNetworks = function (data) {
 
   function compose(id, given) {
     const row = data.networks[id];
-    if (!row.share) return null;
-    const slots = new Set(Array.from(row.share.matchAll(/\{(\w+)\}/g), (match) => match[1]));
+    const share = given.server && row.server_share ? row.server_share : row.share;
+    if (!share) return null;
+    const slots = new Set(Array.from(share.matchAll(/\{(\w+)\}/g), (match) => match[1]));
     const values = { text: (given.text || "").replace(/\r\n?/g, "\n"), url: given.url || "", title: given.title || "" };
     if (slots.has("text") && !slots.has("url") && values.url && !values.text.includes(values.url))
       values.text = [values.text, values.url].filter(Boolean).join("\n");
@@ -519,7 +520,7 @@ globalThis.toolkitNetworks = function (data) {
     if (half || needs.some((name) => !values[name])) return null;
     const host = given.server ?? "";
     if (slots.has("server") && !/^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\d{1,5})?$/.test(host)) return null;
-    const template = row.share.replaceAll("{server}", host);
+    const template = share.replaceAll("{server}", host);
     const start = template.search(/[?#]/) + 1;
     const lines = template.startsWith("mailto:") ? "\r\n" : "\n";
     const filled = template.slice(start).split("&").flatMap((parameter) => {
@@ -536,10 +537,17 @@ globalThis.toolkitNetworks = function (data) {
     const found = entities("#" + tag, id);
     return found.length === 1 && found[0].kind === "hashtag" && !found[0].start && found[0].end === tag.length + 1;
   };
+  // Whom a text addresses in its first word, null if nobody (recognise.py, reply_to).
+  function replyTo(text, id) {
+    const rest = text.slice(at(data.blank, text, 0)[0].length);
+    const [first] = recognise(rest, data.networks[id].reads, ["mention", "list"]);
+    return first && !first.start ? first.value.split("/")[0] : null;
+  }
   const validHandle = (handle, id) => whole(data.reads[data.networks[id].reads].handle, handle);
 
   const validUrl = (text, scheme = true) =>
     whole((scheme ? data.domains.scheme : `(?:${data.domains.scheme})?`) + data.domains.url, text);
 
-  return { count, entities, compose, weigh, graphemes, shortened, validHashtag, validHandle, validUrl };
+  const known = { validHashtag, validHandle, validUrl };
+  return { rows: data.networks, count, entities, replyTo, compose, weigh, graphemes, shortened, ...known };
 };

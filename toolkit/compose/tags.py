@@ -63,7 +63,7 @@ def _missing(text: str, tags: Sequence[Hashtag], language: str) -> list[Hashtag]
     wanted = [
         tag
         for tag in tags
-        if _used_in(tag, language)
+        if used_in(tag, language)
         and not (present and any(form.casefold() in present for form in tag.forms))
     ]
     return sorted(wanted, key=lambda tag: tag.role is not TagRole.MAIN)
@@ -74,7 +74,8 @@ def _present(text: str) -> frozenset[str]:
     return frozenset(m[1].casefold() for m in ANY_TAG.finditer(text))
 
 
-def _used_in(tag: Hashtag, language: str) -> bool:
+def used_in(tag: Hashtag, language: str) -> bool:
+    """Tell whether a tag belongs into texts of a language."""
     return not tag.languages or language in tag.languages or bool(tag.translations.get(language))
 
 

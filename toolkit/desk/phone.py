@@ -15,6 +15,7 @@ def dialled(number: str, country: str = "") -> str:
         parsed = phonenumbers.parse(number, country.upper() or None)
     except phonenumbers.NumberParseException:
         return ""
-    if not phonenumbers.is_possible_number(parsed):
+    whole = phonenumbers.ValidationResult.IS_POSSIBLE
+    if phonenumbers.is_possible_number_with_reason(parsed) != whole:
         return ""
     return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)

@@ -64,8 +64,8 @@ def _blanks(docs: Documents, written: Written, shape: LettersShape) -> tuple[mod
             b.id,
             written.at("blanks", i, "id"),
             docs.said(written, b.label, "blanks", i, "label"),
-            b.required,
-            b.long,
+            b.need == "must",
+            b.fill == "sentences",
         )
         for i, b in enumerate(shape.blanks)
     )

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 
-# Unicode CLDR, months in wide form, in the languages our campaigns write their notes in.
-MONTHS = {
-    "en": "january february march april may june july august september october november december",
-    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre "
-    "diciembre",
-    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-    "pt": "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro "
-    "dezembro",
-    "de": "januar februar märz april mai juni juli august september oktober november dezember",
-}
-NUMBERS = {name: n for row in MONTHS.values() for n, name in enumerate(row.split(), 1)}
+# Unicode CLDR, months in wide form, in English, Spanish, French, Portuguese, German.
+MONTHS = (
+    "january|february|march|april|may|june|july|august|september|october|november|december",
+    "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre",
+    "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre",
+    "janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro",
+    "januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember",
+)
+NUMBERS = {name: n for row in MONTHS for n, name in enumerate(row.split("|"), 1)}
 WRITTEN = re.compile(r"(\w+)(?:\s+del?)?,?\s+(\d{4})")
 
 

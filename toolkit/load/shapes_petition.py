@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from toolkit.load.fields import Email, Id, PartialDay, TranslatedText, Url, WholeDay
+from toolkit.load.sections import Section
 from toolkit.read import Shape
 
 
@@ -15,14 +16,14 @@ class DemandShape(Shape):
 
     core: TranslatedText = Field(min_length=1)
     """The demand in one sentence, shown in bold"""
-    detail: TranslatedText = {}
+    detail: Section = {}
 
 
 class ClaimShape(Shape):
     """A fact with its source."""
 
     text: TranslatedText = Field(min_length=1)
-    source: TranslatedText = {}
+    source: Section = {}
     """Who says so"""
     url: Url | None = None
     as_of: PartialDay | None = None
@@ -37,11 +38,11 @@ class PetitionShape(Shape):
     preamble: TranslatedText = Field(min_length=1)
     demands: list[DemandShape] = Field(min_length=1)
     claims: list[ClaimShape] = []
-    appeal: TranslatedText = {}
+    appeal: Section = {}
     """The paragraph that should be remembered, shown large"""
-    closing: TranslatedText = {}
+    closing: Section = {}
     """How it ends, above the names: Sincerely"""
-    statement: TranslatedText = {}
+    statement: Section = {}
     """What a signature says, for the mail and the sheet to sign"""
     sign_url: Url | None = None
     sign_email: Email | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from toolkit.load.fields import Email, Line, PartialDay, Phone, TranslatedText, Url, WholeDay
+from toolkit.load.sections import Section, Sections
 from toolkit.read import Shape
 
 
@@ -13,9 +14,9 @@ class QuotationShape(Shape):
 
     text: TranslatedText = Field(min_length=1)
     speaker: TranslatedText = Field(min_length=1)
-    role: TranslatedText = {}
-    organisation: TranslatedText = {}
-    short: TranslatedText = {}
+    role: Section = {}
+    organisation: Section = {}
+    short: Section = {}
     """A shorter form for networks, with […] where words are left out, confirmed by a person"""
 
 
@@ -33,7 +34,7 @@ class ContactShape(Shape):
     """Whom journalists may reach."""
 
     name: Line
-    role: TranslatedText = {}
+    role: Section = {}
     email: Email | None = None
     phone: Phone | None = None
 
@@ -54,9 +55,9 @@ class PressShape(Shape):
     headline: TranslatedText = Field(min_length=1)
     body: TranslatedText = Field(min_length=1)
     """{1} on a line of its own is where the first quotation goes; left out, they follow the text"""
-    where: TranslatedText = {}
+    where: Section = {}
     quotations: list[QuotationShape] = []
-    notes: list[TranslatedText] = []
+    notes: Sections = []
     """Notes to editors"""
     acronyms: dict[Line, TranslatedText] = {}
     """What short forms stand for; the first use of each is written out"""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _blank = pattern(r"\p{White_Space}*")
 COSTS = frozenset({"link", "mention"})
 LINK = frozenset({"link"})
+MEASURES = {Unit.GRAPHEMES: graphemes, Unit.UTF_16: utf16, Unit.UTF_8: utf8}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +57,16 @@ class Count:
 def count(text: str, network: Network, *, warning: str = "") -> Count:
     """Count a text for a network. `warning` is a content warning, which Mastodon counts as well."""
     counted = _as_counted(text, network)
-    least, used = _measured(counted, network.count)
+    limit, parts = network.limit, 1
+    if network.count is Unit.SMS:
+        sms = segments(counted)
+        least = used = sms.units
+        limit, parts = sms.single, sms.parts
+    else:
+        least, used = _measured(counted, network.count)
     if warning:
         extra = _measured(warning, network.count)
         least, used = least + extra[0], used + extra[1]
-    limit, parts = network.limit, 1
-    if network.count is Unit.SMS:
-        parts, limit = segments(counted).parts, segments(counted).single
     return Count(
         used,
         least,
@@ -105,6 +109,7 @@ def _measured(text: str, unit: Unit) -> tuple[int, int]:
     if unit is Unit.EITHER:
         return len(text), utf16(text)
     if unit is Unit.SMS:
-        return segments(text).units, segments(text).units
-    measure = {Unit.GRAPHEMES: graphemes, Unit.UTF_16: utf16, Unit.UTF_8: utf8}.get(unit, len)
-    return measure(text), measure(text)
+        units = segments(text).units
+        return units, units
+    length = MEASURES.get(unit, len)(text)
+    return length, length

@@ -19,6 +19,7 @@ LONGEST_TLD = 24
 NOWHERE = -1
 
 _in_ascii_label = regex.compile(IN_ASCII_LABEL)
+_dot = regex.compile(r"\.")
 _word = regex.compile("[A-Za-z0-9]+")
 _punycode = regex.compile(r"[Xx][Nn]--[0-9A-Za-z\-]+")
 _goes_on = regex.compile(r"[0-9A-Za-z@+\-]")
@@ -53,7 +54,7 @@ class Run:
 
 def cut(text: str, start: int, end: int) -> Run:
     """Cut a run at its dots and work out, from the last label back, how far each reaches."""
-    dots = tuple(i for i in range(start, end) if text[i] == ".")
+    dots = tuple(dot.start() for dot in _dot.finditer(text, start, end))
     tlds = tuple(tld_end(text, dot + 1) for dot in dots)
     reach = [NOWHERE] * (len(dots) + 1)
     starts = (start, *(dot + 1 for dot in dots))

@@ -6,13 +6,13 @@ import functools
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 if TYPE_CHECKING:
     from toolkit.networks.table import Network
 
 # RFC 3986: only these stand for themselves in a value; a space is %20, a line break %0A.
-UNRESERVED = "-._~"
+UNRESERVED = re.compile("[A-Za-z0-9._~-]")
+ESCAPED = [c if UNRESERVED.match(c) else f"%{ord(c):02X}" for c in map(chr, range(256))]
 SLOT = re.compile(r"\{(\w+)\}")
 HALF = re.compile("[\ud800-\udfff]")
 HOST = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\d{1,5})?")
@@ -51,7 +51,7 @@ def compose_link(
     given = {"text": _plain(text), "url": url or "", "title": title or ""}
     if network.share is None:
         return ComposeLink(None, drops=tuple(k for k, v in given.items() if v))
-    slots = set(SLOT.findall(network.share))
+    slots = _slots(network.share)
     if "text" in slots and "url" not in slots:
         given = {**given, "text": _joined(given["text"], given["url"]), "url": ""}
     drops = tuple(k for k, v in given.items() if v and k not in slots)
@@ -69,9 +69,14 @@ def compose_link(
     )
 
 
+@functools.lru_cache(maxsize=256)
+def _slots(template: str) -> frozenset[str]:
+    return frozenset(SLOT.findall(template))
+
+
 def _plain(text: str) -> str:
     """Make every line break the same one."""
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 def _joined(text: str, url: str) -> str:
@@ -81,7 +86,7 @@ def _joined(text: str, url: str) -> str:
 
 
 def _impossible(
-    network: Network, given: dict[str, str], slots: set[str], server: str | None
+    network: Network, given: dict[str, str], slots: frozenset[str], server: str | None
 ) -> str | None:
     """Return why no link can be made, or None."""
     for name in slots & given.keys():
@@ -99,20 +104,29 @@ def _impossible(
 
 def _filled(template: str, given: dict[str, str]) -> str:
     """Fill the parameters of a template; one whose value is empty is left out."""
-    cut = re.search(r"[?#]", template)
-    if not cut:
-        return template
-    base, parameters = template[: cut.end()], template[cut.end() :].split("&")
+    base, parameters = _parameters(template)
     lines = "\r\n" if template.startswith("mailto:") else "\n"
     filled = []
-    for parameter in parameters:
-        name, _, slot = parameter.partition("=")
-        found = SLOT.fullmatch(slot)
-        if not found:
+    for parameter, name, slot in parameters:
+        if not slot:
             filled.append(parameter)
-        elif given[found[1]]:
-            filled.append(f"{name}={encoded(given[found[1]].replace(chr(10), lines))}")
+        elif given[slot]:
+            filled.append(f"{name}={encoded(given[slot].replace(chr(10), lines))}")
     return base + "&".join(filled)
+
+
+@functools.lru_cache(maxsize=256)
+def _parameters(template: str) -> tuple[str, tuple[tuple[str, str, str], ...]]:
+    """Take a template apart: what stands in front, then each parameter, its name and its slot."""
+    cut = re.search(r"[?#]", template)
+    if not cut:
+        return template, ()
+    parameters = []
+    for parameter in template[cut.end() :].split("&"):
+        name, _, value = parameter.partition("=")
+        found = SLOT.fullmatch(value)
+        parameters.append((parameter, name, found[1] if found else ""))
+    return template[: cut.end()], tuple(parameters)
 
 
 @functools.lru_cache(maxsize=256)
@@ -121,7 +135,7 @@ def encoded(value: str) -> str:
 
     A post goes to one network after the other, so the last values are remembered.
     """
-    return quote(value, safe=UNRESERVED)
+    return value.encode().decode("latin-1").translate(ESCAPED)
 
 
 def _too_long(network: Network, href: str) -> tuple[str, ...]:

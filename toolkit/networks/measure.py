@@ -8,13 +8,20 @@ import regex
 
 from toolkit.networks import lookup, spec
 
-# Latin, Greek, Cyrillic, kana, Han and their punctuation: nothing in here joins a neighbour.
-_one_by_one = regex.compile(
-    "[\x00-\x0c\x0e-\u02ff\u0370-\u0482\u048a-\u0590\u2010-\u2027\u2030-\u205e\u20a0-\u20cf"
-    "\u3000-\u3029\u3030-\u3098\u309b-\u30ff\u3400-\u9fff\uff01-\uff9d]*"
+# Latin, Greek, Cyrillic, kana, Han and their punctuation: none of them joins another of them.
+_ALONE = (
+    "\x00-\x0c\x0e-\u02ff\u0370-\u0482\u048a-\u0590\u2010-\u2027\u2030-\u205e\u20a0-\u20cf"
+    "\u3000-\u3029\u3030-\u3098\u309b-\u30ff\u3400-\u9fff\uff01-\uff9d"
+)
+# What may join, with the neighbours it may join to.
+_together = regex.compile(
+    f"[{_ALONE}]?[^{_ALONE}](?:[^{_ALONE}]|[{_ALONE}][^{_ALONE}])*[{_ALONE}]?"
 )
 _flag = regex.compile(f"[{spec.FLAG_LETTER}]{{2}}")
 _grapheme = regex.compile(r"\X")
+_emoji_begins = regex.compile(
+    rf"[{spec.FLAG_LETTER}\p{{Extended_Pictographic}}]|[0-9#*]{spec.EMOJI_STYLE}?{spec.KEYCAP}"
+)
 _not_gsm = regex.compile(f"[^{regex.escape(spec.GSM + spec.GSM_TWICE)}]")
 _gsm_twice = regex.compile(f"[{regex.escape(spec.GSM_TWICE)}]")
 # Letters of the GSM alphabet, then any others: in a single message, in each joined part.
@@ -23,10 +30,13 @@ SMS_SIZES = ((160, 153), (70, 67))
 
 def graphemes(text: str) -> int:
     """Return how many characters a reader sees: extended grapheme clusters (UAX #29)."""
-    if _one_by_one.fullmatch(text):
-        return len(text)
-    # A flag is two letters; \X looks back over all of them each time, so make them one first.
-    return len(_grapheme.findall(_flag.sub("x", text)))
+    number = len(text)
+    if text.isascii() and "\r" not in text:
+        return number
+    for part in _together.findall(text):
+        # A flag is two letters; \X looks back over all of them each time: make them one first.
+        number -= len(part) - len(_grapheme.findall(_flag.sub("x", part)))
+    return number
 
 
 def utf16(text: str) -> int:
@@ -39,6 +49,23 @@ def utf8(text: str) -> int:
     return len(text) if text.isascii() else len(text.encode("utf-8", "surrogatepass"))
 
 
+def emoji_spans(text: str, known: regex.Pattern[str]) -> list[tuple[int, int]]:
+    """Return where the emoji of a text begin and end, in code points; `known` is one emoji.
+
+    The large pattern is tried only where an emoji may begin, not at every letter.
+    """
+    spans: list[tuple[int, int]] = []
+    if text.isascii():
+        return spans
+    end = 0
+    for first in _emoji_begins.finditer(text):
+        start = first.start()
+        if start >= end and (found := known.match(text, start)):
+            end = found.end()
+            spans.append((start, end))
+    return spans
+
+
 def emoji_bytes(text: str) -> tuple[int, int]:
     """Return the length in code points with each emoji at its UTF-8 bytes, smaller reading first.
 
@@ -49,10 +76,10 @@ def emoji_bytes(text: str) -> tuple[int, int]:
         return len(text), len(text)
     plain = lookup.pattern(lookup.text_by_default())
     least = most = len(text)
-    for match in lookup.emoji().finditer(text):
-        extra = utf8(match[0]) - len(match[0])
+    for start, end in emoji_spans(text, lookup.emoji()):
+        extra = utf8(text[start:end]) - (end - start)
         most += extra
-        least += 0 if plain.fullmatch(match[0]) else extra
+        least += 0 if plain.fullmatch(text, start, end) else extra
     return least, most
 
 

@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
     from toolkit.networks.table import Network
 
-KEPT = ("reads", "count", "limit", "bytes", "link", "mention", "share", "needs", "ceiling", "name")
+KEPT = (
+    *("reads", "count", "limit", "bytes", "link", "mention", "share", "server_share", "ceiling"),
+    *("name", "hashtags", "shown", "alt", "says"),
+)
 
 
 def page_data(networks: Iterable[Network]) -> dict[str, Any]:
@@ -32,6 +35,7 @@ def page_data(networks: Iterable[Network]) -> dict[str, Any]:
     units = {row["count"] for row in rows.values()}
     data["tlds"] = tables()["tlds"]
     data["domains"] = _domains()
+    data["blank"] = f"[{spec.SPACES}]*"
     if Unit.WEIGHTED in units:
         data["x"] = {"weights": spec.X_WEIGHTS, "emoji": emoji_of_x_source()}
     if units & {Unit.WEIGHTED, Unit.EMOJI_BYTES}:
@@ -46,7 +50,9 @@ def page_data(networks: Iterable[Network]) -> dict[str, Any]:
 
 def _row(network: Network) -> dict[str, Any]:
     row = {key: getattr(network, key) for key in KEPT}
-    return row | {"needs": list(network.needs), "hard": network.hard("limit")}
+    cards = [f"{width}x{height}" for width, height in network.cards]
+    needs = list(network.needs)
+    return row | {"needs": needs, "hard": network.hard("limit"), "cards": cards}
 
 
 def _domains() -> dict[str, Any]:

@@ -125,6 +125,8 @@ class RowShape(Shape):
     """Sizes of card that suit it, the best first: 1600x900"""
     share: Annotated[str, AfterValidator(_share)] | None = None
     """The link that opens its composer, with places for {text}, {url}, {title}, {server}"""
+    server_share: Annotated[str, AfterValidator(_share)] | None = None
+    """The same at a server somebody names, with a place for {server}"""
     profile: Annotated[str, AfterValidator(_profile)] | None = None
     """The address of an account, with a place for {handle}, or {user} and {host}"""
     needs: list[Part] | None = None

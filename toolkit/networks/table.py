@@ -55,7 +55,8 @@ class Network:
     remote mention costs (`full` or `user`); `hashtags`, `links`, `mentions`, `images` are the most
     a post may have; `alt` is in characters, `image_bytes` in bytes; `cards` are sizes in px, the
     best first; `share` is the template of the compose link and `ceiling` its length in characters,
-    `profile` the template of the page of a handle;
+    `server_share` the same at a server that somebody names, `profile` the template of the page of a
+    handle;
     `says` names the sentence that tells what the network will do with a post.
     """
 
@@ -81,6 +82,7 @@ class Network:
     image_bytes: int | None = None
     cards: tuple[tuple[int, int], ...] = ()
     share: str | None = None
+    server_share: str | None = None
     profile: str | None = None
     needs: tuple[str, ...] = ()
     ceiling: int = 8000

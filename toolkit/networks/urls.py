@@ -33,6 +33,7 @@ _run = regex.compile(RUN)
 _run_before = regex.compile(f"(?r){RUN}")
 _dot = regex.compile(DOT)
 _not_before = regex.compile(NOT_BEFORE)
+_start = regex.compile(f"(?<!{NOT_BEFORE})|(?=[\U00010000-\U0010ffff])")
 _short = regex.compile(SHORT)
 
 
@@ -102,9 +103,9 @@ def _starts(run: Run, position: int) -> Iterator[int]:
         if run.end > 1 and not _not_before.match(text, 0):
             yield 1
         yield 0
-    for start in range(max(run.start, position, 1), run.end):
-        if text[start] > LAST_OF_BMP or not _not_before.match(text, start - 1):
-            yield start
+    for found in _start.finditer(text, max(run.start, position, 1), run.end):
+        if found.start() < run.end:
+            yield found.start()
 
 
 def _scheme_before(run: Run, position: int, rule: Spec) -> int | None:

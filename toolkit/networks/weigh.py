@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, TypeAlias
 import regex
 
 from toolkit.networks.lookup import emoji, emoji_of_x
-from toolkit.networks.measure import utf16
-from toolkit.networks.spec import FLAG_LETTER, KEYCAP, NEVER, X_LINKS, X_WEIGHTS
+from toolkit.networks.measure import emoji_spans, utf16
+from toolkit.networks.spec import NEVER, X_LINKS, X_WEIGHTS
 from toolkit.networks.urls import find_urls
 
 if TYPE_CHECKING:
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
 
 # What is weighed as a whole: where it begins, where it ends, what it weighs.
 Whole: TypeAlias = tuple[int, int, int]
-
-
-_perhaps_emoji = regex.compile(rf"[\p{{Extended_Pictographic}}{FLAG_LETTER}{KEYCAP}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +43,13 @@ def weights_of(text: str) -> tuple[int, int]:
     outside can tell which decides (docs.x.com/fundamentals/counting-characters, twitter-text).
     """
     normal = unicodedata.normalize("NFC", text)
-    if not _perhaps_emoji.search(normal):
-        only = _total(normal, X_WEIGHTS, _wholes(normal, X_WEIGHTS, None))
-        return only, only
-    today = _total(normal, X_WEIGHTS, _wholes(normal, X_WEIGHTS, emoji()))
-    old = _total(normal, X_WEIGHTS, _wholes(normal, X_WEIGHTS, emoji_of_x()))
-    return min(today, old), max(today, old)
+    links = _links(normal, X_WEIGHTS)
+    readings = emoji_spans(normal, emoji()), emoji_spans(normal, emoji_of_x())
+    first = _total(normal, X_WEIGHTS, _with(links, readings[0], X_WEIGHTS))
+    if readings[0] == readings[1]:
+        return first, first
+    second = _total(normal, X_WEIGHTS, _with(links, readings[1], X_WEIGHTS))
+    return min(first, second), max(first, second)
 
 
 def weigh(text: str, weights: Spec, known: regex.Pattern[str]) -> Weight:
@@ -83,34 +81,44 @@ def weigh(text: str, weights: Spec, known: regex.Pattern[str]) -> Weight:
     )
 
 
-def _wholes(text: str, weights: Spec, known: regex.Pattern[str] | None) -> list[Whole]:
+def _wholes(text: str, weights: Spec, known: regex.Pattern[str]) -> list[Whole]:
     """Return links and emoji in order; where both begin, the link."""
+    spans = emoji_spans(text, known) if weights.get("emojiParsingEnabled") else []
+    return _with(_links(text, weights), spans, weights)
+
+
+def _links(text: str, weights: Spec) -> list[Whole]:
     price = weights["transformedURLLength"] * weights["scale"]
-    found = [(url.start, url.end, price) for url in find_urls(text, X_LINKS)]
-    if known and weights.get("emojiParsingEnabled"):
-        taken = {whole[0] for whole in found}
-        emoji_found = (match.span() for match in known.finditer(text))
-        found += [(*span, weights["defaultWeight"]) for span in emoji_found if span[0] not in taken]
-    return sorted(found)
+    return [(url.start, url.end, price) for url in find_urls(text, X_LINKS)]
+
+
+def _with(links: list[Whole], spans: list[tuple[int, int]], weights: Spec) -> list[Whole]:
+    """Put emoji among the links."""
+    taken = {whole[0] for whole in links}
+    price = weights["defaultWeight"]
+    return sorted(links + [(*span, price) for span in spans if span[0] not in taken])
 
 
 def _total(text: str, weights: Spec, wholes: list[Whole]) -> int:
     """Add up a text, its links and emoji as wholes."""
     total = position = 0
+    plain = []
     for start, end, weight in wholes:
         if start >= position:
-            total += _plain(text[position:start], weights) + weight
+            plain.append(text[position:start])
+            total += weight
             position = end
-    return int((total + _plain(text[position:], weights)) // weights["scale"])
+    plain.append(text[position:])
+    return int((total + _plain("".join(plain), weights)) // weights["scale"])
 
 
 def _plain(text: str, weights: Spec) -> int:
     """Weigh letters one by one: those in a range of the configuration are lighter."""
     if not weights["ranges"]:
         return len(text) * int(weights["defaultWeight"])
-    light = sum(map(len, _light(weights).findall(text)))
+    heavy = len(_light(weights).sub("", text))
     price = weights["ranges"][0]["weight"]
-    return int(light * price + (len(text) - light) * weights["defaultWeight"])
+    return int((len(text) - heavy) * price + heavy * weights["defaultWeight"])
 
 
 def _light(weights: Spec) -> regex.Pattern[str]:

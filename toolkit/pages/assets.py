@@ -11,7 +11,7 @@ import base64
 import hashlib
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib import resources
 from pathlib import PurePosixPath
 from types import MappingProxyType
@@ -29,8 +29,9 @@ LANDING_STYLE = ("core.css", "landing.css")
 ICON = "assets/toolkit/icon.svg"
 # What a person did, when things end, in which language: on pages in the theme.
 MOMENT_SCRIPT = ("device.js", "moment.js", "progress.js", "tongue.js", "offline.js")
-LANDING_SCRIPT = ("toolkit.js",)
-THEME_SCRIPT = ("toolkit.js", *MOMENT_SCRIPT, "theme.js", "maker.js")
+LANDING_SCRIPT = ("toolkit.js", "start.js")
+THEME_SCRIPT = ("toolkit.js", "start.js", *MOMENT_SCRIPT, "theme.js", "maker.js")
+COMPOSER_SCRIPT = ("compose.js", "filled.js", "bank.js", "composer.js")
 _NO_ACCENTS: Mapping[str, str] = MappingProxyType({})
 
 
@@ -62,6 +63,14 @@ def theme_assets(accents: Mapping[str, str] = _NO_ACCENTS) -> tuple[Asset, Asset
     )
 
 
+@cache
+def composer_script() -> Asset:
+    """Return the composer's program, which pages load when somebody begins to compose."""
+    ground = resources.files("toolkit") / "assets"
+    shared = [(ground / name).read_text(encoding="utf-8") for name in ("networks.js", "vary.js")]
+    return _hashed("composer.js", squeezed("\n".join((*shared, _joined(COMPOSER_SCRIPT)))))
+
+
 @lru_cache(maxsize=1)
 def desk_assets() -> tuple[Asset, Asset]:
     """Return style and script of the letter desk; only pages that need them name them."""
@@ -85,8 +94,8 @@ def inline(accent: str = "") -> Inline:
     style, script = squeezed(colours + _joined(LANDING_STYLE)), squeezed(_joined(LANDING_SCRIPT))
     policy = (
         "default-src 'none'; "
-        f"style-src '{_sha256(style)}'; script-src '{_sha256(script)}'; "
-        "img-src 'self'; base-uri 'none'; form-action 'none'"
+        f"style-src '{_sha256(style)}'; script-src 'self' '{_sha256(script)}'; "
+        "connect-src 'self'; img-src 'self' blob:; base-uri 'none'; form-action 'none'"
     )
     return Inline(Markup(style), Markup(script), policy)  # noqa: S704  (our own files)
 

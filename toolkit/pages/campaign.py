@@ -91,9 +91,11 @@ def _deeds(page: Frame, campaign: Campaign) -> tuple[tuple[str, str], ...]:
     """Return what else people can do here: the words of a button and where it leads."""
     press = campaign.press
     public = press and (page.site.preview or not press.secret(page.site.today))
-    ways = ((public, "press_room", paths.press),)
+    ways = ((public, page.say("press_room"), paths.press),)
     return tuple(
-        (key, page.to(way(page.site, page.tree, campaign.id))) for there, key, way in ways if there
+        (words, page.to(way(page.site, page.tree, campaign.id)))
+        for there, words, way in ways
+        if there
     )
 
 

@@ -2,28 +2,41 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from toolkit.pages import assets, head, paths, templating
+from toolkit.pages import assets, bank, head, paths, templating
 from toolkit.pages.frame import frame
 from toolkit.pages.site import Landing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from toolkit.pages.bank import Bank
     from toolkit.pages.frame import Frame
     from toolkit.pages.site import PostView, SiteInfo
 
 PICTURE = ("link", "wide")
+_NO_BANKS: Mapping[str, Bank] = MappingProxyType({})
 
 
-def landings(site: SiteInfo, views: Sequence[PostView]) -> Iterator[Landing]:
-    """Yield the landing page of each view; `views` are a campaign's posts in all languages."""
+def landings(
+    site: SiteInfo, views: Sequence[PostView], banks: Mapping[str, Bank] = _NO_BANKS
+) -> Iterator[Landing]:
+    """Yield the landing page of each view; `views` are a campaign's posts in all languages.
+
+    `banks` are what its composer works with, by language.
+    """
     for view, following in _with_next(views):
-        yield landing(site, view, following)
+        yield landing(site, view, following, banks.get(view.language))
 
 
-def landing(site: SiteInfo, view: PostView, following: PostView | None = None) -> Landing:
+def landing(
+    site: SiteInfo,
+    view: PostView,
+    following: PostView | None = None,
+    posts: Bank | None = None,
+) -> Landing:
     """Return a post's own page in one language, with the way to the `following` post."""
     path = paths.landing_of(site, view)
     page = frame(site, view.language, path)
@@ -33,11 +46,9 @@ def landing(site: SiteInfo, view: PostView, following: PostView | None = None) -
         page=page,
         about=about,
         view=view,
+        composer=bank.composer(page, posts, view, fixed=True),
         picture=view.card(*PICTURE),
-        metas=head.metas(site, about),
-        alternates=head.alternates(site, about),
-        canonical=paths.absolute(site, path),
-        icon=page.to(assets.ICON),
+        **alone(page, about),
         inline=assets.inline(site.accent(view.campaign.theme)),
         campaign_href=page.to(paths.campaign(site, page.tree, view.campaign.id)),
         posts_href=page.to(paths.posts(site, page.tree, view.campaign.id)),
@@ -45,6 +56,16 @@ def landing(site: SiteInfo, view: PostView, following: PostView | None = None) -
         versions=page.versions(about.versions),
     )
     return Landing(path, view.language, html)
+
+
+def alone(page: Frame, about: head.About) -> dict[str, object]:
+    """Return what the head of a page needs that stands without the theme."""
+    return {
+        "metas": head.metas(page.site, about),
+        "alternates": head.alternates(page.site, about),
+        "canonical": paths.absolute(page.site, about.path),
+        "icon": page.to(assets.ICON),
+    }
 
 
 def _about(page: Frame, view: PostView) -> head.About:

@@ -269,7 +269,7 @@ def _newer(page: Frame, toolkit: Toolkit, campaign: Campaign) -> tuple[Campaign,
 
 
 SAYINGS = (
-    *("unfilled", "too_long", "filled", "erased", "no_storage"),
+    *("tell_unfilled", "tell_too_long", "tell_erased", "tell_no_storage"),
     *("did_mail", "did_print", "did_call", "did_post", "did_copy"),
 )
 

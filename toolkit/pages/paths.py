@@ -44,6 +44,12 @@ def privacy(site: SiteInfo, language: str) -> str:
     return f"{home(site, language)}privacy/"
 
 
+def more_posts(site: SiteInfo, language: str, campaign_id: str, number: int) -> str:
+    """Return the path of a further page of posts; the first one has number 1."""
+    first = posts(site, language, campaign_id)
+    return first if number == 1 else f"{first}{number}/"
+
+
 def kit(site: SiteInfo, language: str, campaign_id: str) -> str:
     return f"{campaign(site, language, campaign_id)}kit/"
 

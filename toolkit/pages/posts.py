@@ -1,19 +1,27 @@
-"""The posts of a campaign on one page, each ready to be taken."""
+"""The posts of a campaign: one to begin with, the first of all of them, and pages for the rest."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from toolkit.pages import head, paths
+from toolkit.pages import assets, head, paths, templating
+from toolkit.pages.bank import composer
 from toolkit.pages.frame import Frame, Version, frame
+from toolkit.pages.landing import alone
 from toolkit.pages.rich import rich
+from toolkit.pages.site import Landing
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from toolkit.model import Campaign, Post
+    from toolkit.pages.bank import Bank
     from toolkit.pages.site import CardFile, PostView, RichPage, SiteInfo
+
+# So many posts are on the page itself and on each further one: the rest would be weight that
+# nobody reads, 2,000 of them 2 MB.
+FIRST, FURTHER = 20, 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +29,13 @@ class _Item:
     """A post with the ways to its own page in other languages.
 
     `view` is in this page's language, or in the first one there is where that is missing; then
-    `href` and `share_url` are empty.
+    `href` is empty.
     """
 
     post: Post
     view: PostView
     href: str
     others: tuple[Version, ...]
-    share_url: str
 
 
 def posts(
@@ -37,27 +44,76 @@ def posts(
     language: str,
     views: Sequence[PostView],
     image: CardFile | None = None,
+    *,
+    bank: Bank | None = None,
 ) -> RichPage:
-    """Return a campaign's posts in a language; `views` are its posts in all their languages."""
+    """Return a campaign's posts in a language; `views` are its posts in all their languages.
+
+    Only the first 20 stand on it; `bank` holds all of them for the composer.
+    """
     path = paths.posts(site, language, campaign.id)
     page = frame(site, language, path)
-    about = head.About(
-        path=path,
-        language=language,
+    items = _items(page, campaign, views)
+    here = tuple(item for item in items if item.href)
+    return rich(
+        page,
+        _about(page, campaign, image),
+        "posts.html",
+        campaign=campaign,
+        campaign_href=page.to(paths.campaign(site, language, campaign.id)),
+        items=here[:FIRST],
+        missing=tuple(item for item in items if not item.href)[:FIRST],
+        composer=composer(page, bank, here[0].view if here else None, fixed=False),
+        more_href=_number(page, campaign, 2) if len(here) > FIRST else "",
+    )
+
+
+def more_posts(
+    site: SiteInfo, campaign: Campaign, language: str, views: Sequence[PostView]
+) -> Iterator[Landing]:
+    """Yield the pages with the posts that have no room on the first, for those without script."""
+    own = [view for view in views if view.language == language][FIRST:]
+    parts = [own[at : at + FURTHER] for at in range(0, len(own), FURTHER)]
+    for number, part in enumerate(parts, start=2):
+        yield _further(site, campaign, part, number, last=number == len(parts) + 1)
+
+
+def _further(
+    site: SiteInfo, campaign: Campaign, views: Sequence[PostView], number: int, *, last: bool
+) -> Landing:
+    language = views[0].language
+    path = paths.more_posts(site, language, campaign.id, number)
+    page = frame(site, language, path)
+    title = page.say("posts_of", campaign=page.text(campaign.title))
+    about = head.About(path, language, f"{title} ({number})", page.say("posts_lead"))
+    html = templating.render(
+        "more_posts.html",
+        page=page,
+        campaign=campaign,
+        about=about,
+        items=_items(page, campaign, views),
+        **alone(page, about),
+        inline=assets.inline(site.accent(campaign.theme)),
+        posts_href=page.to(paths.posts(site, page.tree, campaign.id)),
+        before_href=_number(page, campaign, number - 1),
+        after_href="" if last else _number(page, campaign, number + 1),
+    )
+    return Landing(path, language, html)
+
+
+def _number(page: Frame, campaign: Campaign, number: int) -> str:
+    return page.to(paths.more_posts(page.site, page.tag, campaign.id, number))
+
+
+def _about(page: Frame, campaign: Campaign, image: CardFile | None) -> head.About:
+    site = page.site
+    return head.About(
+        path=page.path,
+        language=page.tag,
         title=page.say("posts_of", campaign=page.text(campaign.title)),
         description=page.text(campaign.call) or page.say("posts_lead"),
         image=image,
         versions=tuple((tag, paths.posts(site, tag, campaign.id)) for tag in site.languages),
-    )
-    items = _items(page, campaign, views)
-    return rich(
-        page,
-        about,
-        "posts.html",
-        campaign=campaign,
-        campaign_href=page.to(paths.campaign(site, language, campaign.id)),
-        items=tuple(i for i in items if i.href),
-        missing=tuple(i for i in items if not i.href),
     )
 
 
@@ -77,5 +133,4 @@ def _item(page: Frame, post: Post, views: Sequence[PostView]) -> _Item:
         view=next((v for v in views if v.language == page.tag), views[0]),
         href=page.to(own) if own else "",
         others=page.versions(ways),
-        share_url=paths.absolute(page.site, own) if own else "",
     )

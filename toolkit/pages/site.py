@@ -121,7 +121,8 @@ class Profile:
 class PostView:
     """One post in one language with all that a supporter takes away from it.
 
-    `varies` is JSON for `toolkit/assets/vary.js` where the text varies from person to person.
+    `varies` is JSON for `toolkit/assets/vary.js` where the text varies from person to person,
+    `too_long` the ids of networks that would not take the text.
     """
 
     campaign: Campaign
@@ -133,6 +134,7 @@ class PostView:
     variants: tuple[Variant, ...] = ()
     title: str = ""
     varies: str = ""
+    too_long: tuple[str, ...] = ()
 
     def card(self, *formats: str) -> CardFile | None:
         """Return the card in the first of these formats there is, else any card, else None."""

@@ -21,6 +21,9 @@ class Stored:
 STORED = (
     Stored("tk-done", "stored_done"),
     Stored("tk-seed", "stored_seed"),
+    Stored("tk-turn", "stored_turn"),
+    Stored("tk-network", "stored_network"),
+    Stored("tk-server", "stored_server"),
     Stored("tk-language", "stored_language"),
     Stored("tk-desk", "stored_desk"),
     Stored("__palette", "stored_palette"),

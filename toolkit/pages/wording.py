@@ -46,6 +46,10 @@ class Wording:
         line = self.shape.say[key]
         return line.format_map(values) if values else line
 
+    def starting(self, prefixes: tuple[str, ...]) -> dict[str, str]:
+        """Return the lines whose keys start with one of these, for what happens on the page."""
+        return {key: line for key, line in self.shape.say.items() if key.startswith(prefixes)}
+
     def date(self, day: Day) -> str:
         """Return a date as this language writes it, to the precision that is known."""
         form = self.shape.day if day.day else self.shape.month

@@ -11,6 +11,8 @@ from toolkit.networks import stale
 from toolkit.plan import kits
 from toolkit.plan.accents import accents
 from toolkit.plan.address import address_problems
+from toolkit.plan.alone import light_pages
+from toolkit.plan.bank import banks
 from toolkit.plan.desk import desk
 from toolkit.plan.drawing import CACHE, draw, order
 from toolkit.plan.embargo import released
@@ -90,11 +92,9 @@ def _planned(
     kit = kits.kits(root, sharing, toolkit, drawn, seen)
     shown = gallery(root, site, drawn.order)
     made = {**drawn.files, **kit.files, **shown.files}
-    landings = {
-        page.file: page.html.encode()
-        for campaign in toolkit.campaigns
-        for page in pages.landings(site, seen[campaign.id])
-    }
+    stock = banks(seen.values(), sharing)
+    light = light_pages(site, toolkit, seen, stock)
+    landings = {page.file: page.html.encode() for page in light}
     # Each tree has its own copy, as it has of the theme's files: a host links them inside its tree.
     homes = [pages.paths.home(site, language) for language in site.languages]
     assets = {f"{home}{a.path}": a.body for home in homes for a in (style, script, pages.icon())}
@@ -103,10 +103,11 @@ def _planned(
     return Plan(
         toolkit=toolkit,
         site=site,
-        pages=(*rich_pages(writing, drawn.cards, seen), *kit.pages, shown.page),
+        pages=(*rich_pages(writing, drawn.cards, seen, stock), *kit.pages, shown.page),
         files={
             **landings,
             **assets,
+            **stock.files,
             **writing.files,
             **takeaways(site, toolkit, seen, {n: kept.path for n, kept in drawn.files.items()}),
             **schema,

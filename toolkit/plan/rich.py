@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from toolkit.model import Campaign
     from toolkit.pages import CardFile, PostView
+    from toolkit.plan.bank import Banks
     from toolkit.plan.desk import Desk
     from toolkit.plan.finished import Cards
     from toolkit.plan.plan import PlannedPage
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
 Seen = tuple["PostView", ...]
 
 
-def rich_pages(writing: Desk, cards: Cards, seen: Mapping[str, Seen]) -> Iterator[PlannedPage]:
+def rich_pages(
+    writing: Desk, cards: Cards, seen: Mapping[str, Seen], stock: Banks
+) -> Iterator[PlannedPage]:
     """Yield the pages in the theme, language by language; `seen` are the posts by campaign."""
     toolkit, site = writing.toolkit, writing.sharing.site
     for language in site.languages:
@@ -32,12 +35,18 @@ def rich_pages(writing: Desk, cards: Cards, seen: Mapping[str, Seen]) -> Iterato
         yield planned(site, pages.privacy(site, language))
         for campaign in toolkit.campaigns:
             yield from _of_campaign(
-                writing, campaign, language, seen[campaign.id], images.get(campaign.id)
+                writing, campaign, language, seen[campaign.id], images.get(campaign.id), stock=stock
             )
 
 
 def _of_campaign(
-    writing: Desk, campaign: Campaign, language: str, shown: Seen, image: CardFile | None
+    writing: Desk,
+    campaign: Campaign,
+    language: str,
+    shown: Seen,
+    image: CardFile | None,
+    *,
+    stock: Banks,
 ) -> Iterator[PlannedPage]:
     site = writing.sharing.site
     front = pages.campaign(
@@ -50,7 +59,8 @@ def _of_campaign(
         profile_of=writing.sharing.profile,
     )
     yield planned(site, front, search.campaign_words(campaign, language))
-    posts = pages.posts(site, campaign, language, shown, image)
+    bank = stock.banks.get((campaign.id, language))
+    posts = pages.posts(site, campaign, language, shown, image, bank=bank)
     yield planned(site, posts, search.post_words(shown, language))
     for page, words in writing.pages_of(campaign, language, shown, image):
         yield planned(site, page, words)

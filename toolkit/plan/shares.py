@@ -42,14 +42,22 @@ class Sharing:
         return tuple(unique.values())
 
     def shares(self, campaign: Campaign, post: Post, turn: Turn) -> tuple[ShareLink, ...]:
-        """Return the links that open each network with a post in a language.
+        """Return the links that open each network with a post in a language."""
+        return self.links(self.offers(campaign, post, turn), turn.language)
+
+    def offers(self, campaign: Campaign, post: Post, turn: Turn) -> tuple[Composed, ...]:
+        """Return a post as each network that has a compose link will see it.
 
         None where taking part can put people at risk: they copy, and open what they trust.
         """
         if campaign.sensitive:
             return ()
-        composed = (self.composed(campaign, post, network, turn) for network in self.offered)
-        links = (self._link(c, turn.language) for c in composed if c)
+        found = (self.composed(campaign, post, network, turn) for network in self.offered)
+        return tuple(composed for composed in found if composed)
+
+    def links(self, offers: tuple[Composed, ...], language: str) -> tuple[ShareLink, ...]:
+        """Return the links of what can be opened."""
+        links = (self._link(composed, language) for composed in offers)
         return tuple(link for link in links if link.href)
 
     def variants(self, campaign: Campaign, post: Post, turn: Turn) -> tuple[Variant, ...]:

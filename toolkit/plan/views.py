@@ -36,16 +36,18 @@ def _view(
     campaign: Campaign, post: Post, turn: Turn, cards: tuple[CardFile, ...], sharing: Sharing
 ) -> PostView:
     words = post.text.best(turn.language)
+    offers = sharing.offers(campaign, post, turn)
     return PostView(
         campaign=campaign,
         post=post,
         language=turn.language,
         text=_text(campaign, post, str(words), turn, sharing),
         cards=cards,
-        shares=sharing.shares(campaign, post, turn),
+        shares=sharing.links(offers, turn.language),
         variants=sharing.variants(campaign, post, turn),
         title=_title(post, turn.language),
         varies=_varies(post, words, turn.targets) if words and not campaign.sensitive else "",
+        too_long=tuple(c.setting.network.id for c in offers if not c.fits),
     )
 
 

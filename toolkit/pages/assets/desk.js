@@ -69,7 +69,7 @@
       const held = keep(STORE, me);
       if (!(keep(own, work) && held) && !save.told) {
         save.told = true;
-        say(says.no_storage);
+        say(says.tell_no_storage);
       }
     };
 
@@ -139,7 +139,7 @@
 
     const point = missing => {
       const field = desk.querySelector(`[data-tk-gap="${missing[0].id}"]`);
-      say(says.unfilled.replace("{what}", missing.map(gap => gap.label).join(", ")));
+      say(says.tell_unfilled.replace("{what}", missing.map(gap => gap.label).join(", ")));
       if (!field) return;
       field.setAttribute("aria-invalid", "true");
       field.focus();
@@ -162,7 +162,7 @@
         target.href = href;
         if (!fits) {
           version.querySelector('[data-tk-take="text"]').click();
-          setTimeout(() => say(says.too_long), 300);
+          setTimeout(() => say(says.tell_too_long), 300);
         }
         did(key, "mail");
       } else if (target.hasAttribute("data-tk-print")) {
@@ -229,7 +229,7 @@
       me = {};
       work = { texts: {}, done: {}, left: {} };
       refresh();
-      say(says.erased);
+      say(says.tell_erased);
     };
 
     desk.addEventListener("click", event => {

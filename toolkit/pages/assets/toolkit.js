@@ -69,11 +69,14 @@
     say.timer = setTimeout(() => { live.textContent = ""; }, 2 * REST);
   };
 
+  const copy = async (text, button) => await throughClipboard(text) || throughSelection(text, button);
+  globalThis.toolkit = { copy, say };
+
   document.addEventListener("click", async event => {
     const button = event.target.closest("[data-tk-copy]");
     if (!button) return;
     const text = button.dataset.tkCopy;
-    if (await throughClipboard(text) || throughSelection(text, button)) {
+    if (await copy(text, button)) {
       button.dataset.tkState = "done";
       say(button.dataset.tkDid);
       setTimeout(() => { delete button.dataset.tkState; }, REST);

@@ -1,0 +1,407 @@
+"""From a link to a post in two taps, in one's own words, on any network; and nobody else knows."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qs, unquote, urlsplit
+
+import pytest
+
+from tests.pages import samples
+from toolkit.networks import builtin, count
+from toolkit.pages import COMPOSER_KEYS, THEME_KEYS, wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page
+
+    from tests.browser.conftest import Place
+
+pytestmark = pytest.mark.browser
+AXE = Path(os.environ.get("AXE_CORE", ".venv/axe-core/axe.min.js"))
+POSTS, LANDING = "free-them-all/posts/", "free-them-all/tenosique/"
+SIZES = {"phone": {"width": 360, "height": 740}, "desktop": {"width": 1280, "height": 900}}
+WATCH = """window.refused = [];
+addEventListener("securitypolicyviolation", e => refused.push(e.violatedDirective));"""
+SEED = "localStorage.getItem('tk-seed') || localStorage.setItem('tk-seed', '7');"
+SHEET = """window.handed = [];
+navigator.canShare = data => (data.files ?? []).every(f => f.type === "image/png");
+navigator.share = async data => {
+  handed.push({ text: data.text, files: (data.files ?? []).map(f => f.name) });
+  const fails = window.failing;
+  if (fails) throw new DOMException("no", fails);
+};"""
+REFUSE = "navigator.clipboard.writeText = () => Promise.reject(new DOMException('no'));"
+FORBID = "document.execCommand = () => false;"
+TYPE = (
+    """(e, text) => { e.value = text; e.dispatchEvent(new Event("input", { bubbles: true })); }"""
+)
+OWN_WORDS = (
+    "I was there.",
+    "See https://voces.example/a/very/long/path/that/goes/on?and=on and @SEGOB_mx #FreeThemAll",
+    "family 👨‍👩‍👧‍👦, flag 🇲🇽, skin 👍🏽, keycap 1️⃣",
+    "أطلقوا سراحهم الآن #FreeThemAll @user@social.example",
+    "नमस्ते 自由 é e\u0301\nline\n\nline €[]",
+    "x" * 700,
+)
+
+
+@contextmanager
+def opened(
+    browser: Browser,
+    place: Place,
+    path: str,
+    *,
+    size: str = "phone",
+    before: str = "",
+    insecure: bool = False,
+) -> Iterator[Page]:
+    """Open a page with a composer, and see to it that nothing of it reaches a stranger."""
+    made = browser.new_context(viewport=SIZES[size])  # type: ignore[arg-type]
+    if not insecure:
+        made.grant_permissions(["clipboard-read", "clipboard-write"], origin=place.url)
+    made.add_init_script(WATCH + SEED + before)
+    asked: list[str] = []
+    page = made.new_page()
+    page.on("request", lambda request: asked.append(request.url))
+    base = place.insecure if insecure else place.url
+    page.goto(base + path)
+    start = page.locator("[data-tk-start]")
+    if start.count():
+        start.click()
+    page.locator("[data-tk-composer][data-tk-state=ready]").wait_for()
+    yield page
+    assert page.evaluate("refused") == []
+    assert [url for url in asked if not url.startswith((base, "data:", "blob:"))] == []
+    assert made.cookies() == []
+    assert kept(page) <= set(COMPOSER_KEYS)
+    made.close()
+
+
+def kept(page: Page) -> set[str]:
+    """Return what the device keeps, without what the theme is known to keep."""
+    keys: list[str] = page.evaluate("Object.keys(localStorage)")
+    return {key for key in keys if not key.endswith(THEME_KEYS)}
+
+
+def choose(page: Page, network: str) -> None:
+    page.locator("select[data-tk-network]").select_option(network)
+    page.wait_for_function(
+        "name => document.querySelector('[data-tk-network-name]').textContent === name",
+        arg=builtin()[network].name,
+    )
+
+
+def draft(page: Page) -> str:
+    """Return the post as it is shown, letter for letter."""
+    text: str = page.locator("[data-tk-draft]").evaluate("e => e.textContent")
+    return text
+
+
+def clipboard(page: Page) -> str:
+    text: str = page.evaluate("navigator.clipboard.readText()")
+    return text
+
+
+def did(page: Page, language: str, key: str, network: str = "") -> None:
+    """Wait until the page says that something was done."""
+    name = builtin()[network].name if network else ""
+    line = wording(language)[0](f"does_{key}", network=name)
+    page.locator("[data-tk-status]").get_by_text(line, exact=True).wait_for()
+
+
+def press(page: Page, action: str) -> None:
+    page.locator(f"[data-tk-do={action}]").click()
+
+
+@pytest.mark.parametrize(
+    ("language", "size"), [("en", "phone"), ("es", "desktop"), ("ar", "phone")]
+)
+def test_from_a_link_to_a_copied_and_an_opened_post(
+    browser: Browser, place: Place, language: str, size: str
+) -> None:
+    path = LANDING if language == "en" else f"{language}/{LANDING}"
+    with opened(browser, place, path, size=size) as page:
+        assert page.evaluate("document.documentElement.scrollWidth") <= SIZES[size]["width"]
+        page.context.route("**/intent/**", lambda route: route.fulfill(body="there"))
+        for network, slot in (("x", "text"), ("bluesky", "text"), ("threads", "text")):
+            choose(page, network)
+            text = draft(page)
+            press(page, "copy")
+            did(page, language, "copied_on", network)
+            assert clipboard(page) == text
+
+            with page.context.expect_page() as there:
+                page.locator("[data-tk-open]").click()
+            query = parse_qs(urlsplit(there.value.url).query)
+            arrived = "\n".join([query[slot][0], *query.get("url", [])])
+            assert arrived == text, network
+            there.value.close()
+        choose(page, "mastodon")
+        href = page.locator("[data-tk-open]").get_attribute("href") or ""
+        assert unquote(urlsplit(href).fragment.removeprefix("text=")) == draft(page)
+        page.locator("input[data-tk-server]").fill("https://voces.social/about")
+        href = page.locator("[data-tk-open]").get_attribute("href") or ""
+        assert href.startswith("https://voces.social/share?text=")
+
+
+def test_own_words_are_counted_as_the_build_counts_them(browser: Browser, place: Place) -> None:
+    with opened(browser, place, POSTS) as page:
+        press(page, "edit")
+        box = page.locator("[data-tk-edit]")
+        for network in builtin().values():
+            choose(page, network.id)
+            for text in OWN_WORDS:
+                box.evaluate(TYPE, text)
+                counted = count(text, network)
+                key = "does_count_free" if counted.limit is None else "does_count"
+                said = wording("en")[0](key, used=counted.used, limit=counted.limit)
+                shown = page.locator("[data-tk-used]").inner_text()
+                assert shown.split(" · ")[0] == said, (network.id, text)
+                assert (" · " in shown) == (not counted.fits and counted.hard), network.id
+
+
+def test_words_can_be_changed_kept_over_networks_and_taken_back(
+    browser: Browser, place: Place
+) -> None:
+    with opened(browser, place, POSTS, size="desktop") as page:
+        choose(page, "bluesky")
+        suggestion = draft(page)
+        press(page, "edit")
+        page.keyboard.type("My own: ")
+        assert page.locator("[data-tk-edit]").input_value().endswith("My own: ")
+        own = page.locator("[data-tk-edit]").input_value()
+        choose(page, "mastodon")
+        press(page, "edit")
+        assert draft(page) == own
+        press(page, "reset")
+        did(page, "en", "reset")
+        choose(page, "bluesky")
+        assert draft(page) == suggestion
+        assert not page.locator("[data-tk-do=reset]").is_visible()
+
+
+def test_a_target_is_addressed_where_it_has_an_account_or_not_at_all(
+    browser: Browser, place: Place
+) -> None:
+    with opened(browser, place, LANDING) as page:
+        choose(page, "x")
+        assert "@SEGOB_mx" in draft(page)
+        page.locator("[data-tk-to] summary").click()
+        page.get_by_role("checkbox", name="Ministry of the Interior").uncheck()
+        assert "@" not in draft(page)
+        page.get_by_role("checkbox", name="Ministry of the Interior").check()
+        assert "@SEGOB_mx" in draft(page)
+        choose(page, "bluesky")
+        assert "@" not in draft(page)
+
+
+def test_another_one_is_another_and_each_device_begins_elsewhere(
+    browser: Browser, place: Place
+) -> None:
+    with opened(browser, place, POSTS) as page:
+        seen = [draft(page)]
+        for _ in range(12):
+            press(page, "next")
+            page.wait_for_function(
+                "old => document.querySelector('[data-tk-draft]').textContent !== old",
+                arg=seen[-1],
+            )
+            seen.append(draft(page))
+        assert len(set(seen)) == len(seen), "every post comes once before one comes again"
+        page.reload()
+        page.locator("[data-tk-composer][data-tk-state=ready]").wait_for()
+        assert draft(page) == seen[-1], "the page goes on where this device was"
+        page.evaluate("localStorage.setItem('tk-seed', '123456')")
+        page.reload()
+        page.locator("[data-tk-composer][data-tk-state=ready]").wait_for()
+        assert draft(page) != seen[-1]
+
+
+@pytest.mark.parametrize("how", ["refused", "absent", "nothing"])
+def test_a_clipboard_that_does_not_work_is_worked_around(
+    browser: Browser, place: Place, how: str
+) -> None:
+    before = {"refused": REFUSE, "absent": "", "nothing": REFUSE + FORBID}[how]
+    with opened(browser, place, LANDING, before=before, insecure=how == "absent") as page:
+        text = draft(page)
+        press(page, "copy")
+        if how == "nothing":
+            did(page, "en", "by_hand")
+            chosen = "e => e.value.slice(e.selectionStart, e.selectionEnd)"
+            assert page.locator("[data-tk-edit]").evaluate(chosen) == text
+            choose(page, "facebook")
+            page.context.route("**/sharer/**", lambda route: route.fulfill(body="there"))
+            page.locator("[data-tk-open]").click()
+            did(page, "en", "opened_not_copied", "facebook")
+        else:
+            did(page, "en", "copied")
+        if how == "refused":
+            assert clipboard(page) == text
+
+
+def test_what_networks_do_not_take_is_copied_or_saved_and_said(
+    browser: Browser, place: Place
+) -> None:
+    with opened(browser, place, POSTS, size="desktop") as page:
+        choose(page, "instagram")
+        assert not page.locator("[data-tk-open]").is_visible()
+        with page.expect_download() as download:
+            page.locator("[data-tk-both]").click()
+        assert download.value.suggested_filename.endswith("1080x1350.png")
+        did(page, "en", "both", "instagram")
+        assert clipboard(page) == draft(page)
+
+        page.context.route("**/sharer/**", lambda route: route.fulfill(body="there"))
+        choose(page, "facebook")
+        with page.context.expect_page():
+            page.locator("[data-tk-open]").click()
+        did(page, "en", "opened_link_only", "facebook")
+        assert clipboard(page) == draft(page)
+        assert page.locator("[data-tk-link]").is_visible()
+
+        press(page, "alt")
+        did(page, "en", "alt")
+        assert clipboard(page).startswith("Card ")
+        press(page, "picture")
+        did(page, "en", "picture")
+        kinds = "navigator.clipboard.read().then(items => items.flatMap(i => i.types))"
+        assert page.evaluate(kinds) == ["image/png"]
+        with page.expect_download():
+            page.locator("[data-tk-save]").click()
+        did(page, "en", "saved")
+
+
+def test_the_share_sheet_gets_words_and_picture_or_is_not_offered(
+    browser: Browser, place: Place
+) -> None:
+    with opened(browser, place, LANDING, before=SHEET) as page:
+        page.wait_for_load_state("networkidle")
+        press(page, "share")
+        did(page, "en", "shared")
+        handed = page.evaluate("handed[0]")
+        assert handed["text"] == draft(page) == clipboard(page)
+        assert handed["files"] == ["free-them-all-tenosique-en-1200x630.png"]
+
+        page.evaluate("document.querySelector('[data-tk-status]').textContent = ''")
+        page.evaluate("window.failing = 'AbortError'")
+        press(page, "share")
+        page.wait_for_function("handed.length === 2")
+        assert page.locator("[data-tk-status]").inner_text() == ""
+
+        page.evaluate("window.failing = 'DataError'")
+        press(page, "share")
+        did(page, "en", "share_failed")
+    nothing = "delete Navigator.prototype.share; delete Navigator.prototype.canShare;"
+    with opened(browser, place, LANDING, before=nothing) as page:
+        assert not page.locator("[data-tk-do=share]").is_visible()
+
+
+def test_all_of_it_works_by_keyboard_alone(browser: Browser, place: Place) -> None:
+    with opened(browser, place, f"es/{LANDING}", size="desktop") as page:
+        assert page.evaluate("document.activeElement.matches('[data-tk-composer]')")
+        page.keyboard.press("Tab")
+        page.keyboard.type("Blue")
+        page.wait_for_function(
+            "document.querySelector('[data-tk-network-name]').textContent === 'Bluesky'"
+        )
+        for _ in range(8):
+            page.keyboard.press("Tab")
+            if page.evaluate("document.activeElement.matches('[data-tk-do=copy]')"):
+                break
+        page.keyboard.press("Enter")
+        did(page, "es", "copied_on", "bluesky")
+        assert clipboard(page) == draft(page)
+
+
+def test_posts_are_found_while_somebody_types_and_taken_into_the_composer(
+    browser: Browser, place: Place
+) -> None:
+    with opened(browser, place, POSTS, size="desktop") as page:
+        listed = page.locator("[data-tk-list] > article")
+        here = listed.count()
+        page.locator("[name=words]").fill("VIRUS spréads")
+        page.locator("[data-tk-found]").get_by_text("1 of 13 posts").wait_for()
+        assert listed.count() == 1
+        listed.get_by_role("link", name="Use this one").click()
+        page.locator("[data-tk-draft]").get_by_text("Detention spreads the virus").wait_for()
+        assert page.evaluate("document.activeElement.matches('[data-tk-composer]')")
+        page.locator("[name=words]").fill("no such words")
+        page.get_by_text("No post says that").wait_for()
+        page.locator("[name=words]").fill("")
+        page.locator("[name=tag]").select_option("COVID19")
+        page.locator("[data-tk-found]").get_by_text("1 of 13 posts").wait_for()
+        page.locator("[name=tag]").select_option("")
+        assert listed.count() == here
+
+        page.locator(".tk-kicker a").click()
+        page.wait_for_url("**/free-them-all/")
+        page.go_back()
+        page.wait_for_url("**/posts/")
+        page.locator("[data-tk-composer][data-tk-state=ready]").wait_for()
+        press(page, "next")
+        did(page, "en", "another")
+
+
+def test_at_four_hundred_percent_everything_fits_and_nothing_bars_anybody(
+    browser: Browser, place: Place
+) -> None:
+    with opened(browser, place, f"ar/{LANDING}") as page:
+        page.set_viewport_size({"width": 320, "height": 256})
+        for network in ("instagram", "facebook", "mastodon"):
+            choose(page, network)
+            page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+            assert page.evaluate("document.documentElement.scrollWidth") <= 320
+            if AXE.is_file():
+                page.evaluate(AXE.read_text(encoding="utf-8"))
+                found = page.evaluate("axe.run().then(r => r.violations)")
+                assert [(v["id"], [n["html"][:120] for n in v["nodes"]]) for v in found] == []
+        press(page, "edit")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_a_first_visit_weighs_little_and_a_device_keeps_what_the_list_says(
+    browser: Browser, place: Place
+) -> None:
+    made = browser.new_context()
+    page = made.new_page()
+    weights: dict[str, int] = {}
+
+    def weigh(url: str, body: bytes) -> None:
+        weights[url] = len(gzip.compress(body, mtime=0))
+
+    bodies = []
+    page.on("response", lambda r: bodies.append(r) if r.request.resource_type != "image" else None)
+    page.goto(place.url + POSTS)
+    page.wait_for_load_state("networkidle")
+    for response in bodies:
+        weigh(response.url, response.body())
+    assert sum(weights.values()) < 120_000, json.dumps(weights, indent=1)
+
+    choose(page, "mastodon")
+    page.locator("input[data-tk-server]").fill("voces.social")
+    press(page, "next")
+    did(page, "en", "another")
+    assert kept(page) == set(COMPOSER_KEYS)
+    made.close()
+
+
+def test_without_script_the_first_post_and_the_way_to_all_others_are_there(
+    browser: Browser, place: Place
+) -> None:
+    made = browser.new_context(java_script_enabled=False)
+    page = made.new_page()
+    page.goto(place.url + POSTS)
+
+    assert page.locator("[data-tk-draft]").inner_text() == samples.views()[0].text
+    assert not page.locator("[data-tk-do=copy]").is_visible()
+    page.locator("#health").get_by_role("link", name="Use this one").click()
+    page.wait_for_url("**/free-them-all/health/")
+    assert page.get_by_role("link", name="WhatsApp").is_visible()
+    made.close()

@@ -1,0 +1,152 @@
+"""Petition and press pages say what their documents say, as text, and keep what is to be kept."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from html import unescape
+
+import pytest
+
+from tests.desk import samples
+from toolkit.model import Campaign, Toolkit
+from toolkit.pages import SiteInfo
+from toolkit.pages.frame import frame
+from toolkit.pages.letters import letters
+from toolkit.pages.petition import petition, signatories
+from toolkit.pages.press import plain, press, quoted
+from toolkit.plan.desk import desk
+from toolkit.plan.shares import Sharing
+
+SITE = SiteInfo("Voices", "https://v.example/", ("en", "es"), dt.date(2021, 10, 1))
+HOSTILE = '</textarea><script>alert(1)</script>"&amp;\u2028'
+
+
+def petitioned(**changes: object) -> Campaign:
+    asked = samples.PETITIONED.petition
+    assert asked
+    return replace(samples.PETITIONED, petition=replace(asked, **changes))  # type: ignore[arg-type]
+
+
+def desk_html(campaign: Campaign, site: SiteInfo = SITE, language: str = "en") -> str:
+    toolkit = Toolkit((), (), (campaign,))
+    page = letters(toolkit, site, campaign, language, papers={}, profile_of=lambda _: None)  # type: ignore[arg-type,return-value]
+    return page.body
+
+
+def without_handles(campaign: Campaign = samples.CAMPAIGN) -> Campaign:
+    embassy = replace(samples.EMBASSY, handles=())
+    people = (
+        replace(samples.PRESIDENT, handles=()),
+        replace(samples.AMBASSADOR, handles=(), office=embassy),
+    )
+    return samples.without(targets=people) if campaign is samples.CAMPAIGN else campaign
+
+
+def test_a_link_to_sign_stands_at_the_top_and_at_the_bottom() -> None:
+    html = unescape(petition(SITE, petitioned(sign_url="https://sign.example/"), "en", ()).body)
+
+    assert html.count('href="https://sign.example/"') == 2
+
+
+def test_without_a_link_people_sign_by_mail_and_on_paper() -> None:
+    html = unescape(petition(SITE, petitioned(sign_email="us@example.org"), "en", ()).body)
+
+    assert html.count("mailto:us@example.org?subject=") == 2
+    assert "Sign by e-mail" in html
+
+
+def test_demands_are_numbered_with_a_bold_core() -> None:
+    html = unescape(petition(SITE, petitioned(), "en", ()).body)
+
+    assert "<b>Release everyone.</b></p><p>With a visa.</p>" in html
+    assert "As of 2 April 2020." in html
+
+
+def test_a_count_never_overflows_its_goal() -> None:
+    html = unescape(petition(SITE, petitioned(count=1500, goal=1000), "en", ()).body)
+
+    assert 'max="1000" value="1000"' in html
+    assert "1,500 have signed." in html
+
+
+def test_organisations_stand_as_given_or_by_name_without_regard_to_accents() -> None:
+    assert [s.name for s in signatories(petitioned())] == ["Ödland, e.V.", "Aid, AC", "oda"]
+    ordered = signatories(petitioned(alphabetical=True))
+    assert [s.name for s in ordered] == ["Aid, AC", "oda", "Ödland, e.V."]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "written"),
+    [
+        ("They “rescheduled” it", "en", "“They ‘rescheduled’ it”"),
+        ("“They went”", "en", "“They went”"),
+        ("Ya «basta»", "es-MX", "“Ya ‘basta’”"),
+        ("言った「自由」", "ja", "「言った『自由』」"),
+    ],
+)
+def test_quotation_marks_nest(text: str, language: str, written: str) -> None:
+    assert quoted(text, language) == written
+
+
+def test_a_release_as_plain_text_has_its_quotation_in_place_and_acronyms_written_out() -> None:
+    text = plain(frame(SITE, "en", ""), samples.RELEASE)
+
+    assert text == (
+        "Press release\n\nLet NGOs in\n\nJanuary 2020\n\n"
+        "The National Institute of Migration (INM) shut the doors.\n\n"
+        "“They ‘rescheduled’ it”\n— Erika Guevara-Rosas\n\n"
+        "The INM said visits would be “rescheduled”."
+    )
+
+
+@pytest.mark.parametrize(("preview", "pages"), [(False, 0), (True, 1)])
+def test_a_release_under_embargo_is_only_in_a_preview_and_marked(
+    *, preview: bool, pages: int
+) -> None:
+    release = replace(samples.RELEASE, embargo=dt.date(2021, 10, 2))
+    campaign = replace(samples.CAMPAIGN, letter=None, press=release)
+    toolkit = Toolkit((), (), (campaign,))
+    site = replace(SITE, preview=preview)
+    found = list(desk(Sharing({}, site, None), toolkit).pages_of(campaign, "en", (), None))  # type: ignore[arg-type]
+
+    assert len(found) == pages
+    assert all("Under embargo until 2021-10-02" in unescape(page.body) for page, _ in found)
+
+
+def test_a_release_after_its_embargo_says_nothing_of_it() -> None:
+    release = replace(samples.RELEASE, embargo=dt.date(2021, 10, 1))
+    page = press(SITE, replace(samples.CAMPAIGN, press=release), "en", ())
+
+    assert "embargo" not in unescape(page.body)
+
+
+def test_a_desk_closes_after_the_last_day_of_its_month() -> None:
+    last, after = (dt.date(2021, 12, 31), dt.date(2022, 1, 1))
+
+    assert "tk-desk tk-ended" not in desk_html(without_handles(), replace(SITE, today=last))
+    assert "tk-desk tk-ended" in desk_html(without_handles(), replace(SITE, today=after))
+
+
+def test_a_way_that_does_not_exist_has_no_button() -> None:
+    html = unescape(desk_html(without_handles()))
+    president = html.split('id="to-ambassador"')[0]
+
+    assert "mailto:" not in president
+    assert "tel:" not in html.split('id="to-ambassador"')[0]
+    assert 'href="tel:+12027281600"' in html
+    assert "Fax" not in html
+
+
+def test_hostile_words_are_only_ever_words() -> None:
+    wording = replace(samples.LETTER.wordings[0], body=samples.said(en=HOSTILE + "{name}"))
+    people = tuple(replace(t, handles=(), office=None) for t in samples.LETTER.targets)
+    campaign = samples.without(
+        wordings=(wording,), targets=people, tips=(samples.said(en=HOSTILE),)
+    )
+    html = desk_html(replace(campaign, title=samples.said(en=HOSTILE)))
+
+    assert "<script>" not in html
+    assert html.count("<script") == 1, "ours alone"
+    assert html.count("</textarea>") == html.count("<textarea")
+    assert HOSTILE in unescape(html)

@@ -1,0 +1,87 @@
+"""Name the files a composer works with, so that a page carries a few posts and not two thousand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from toolkit.pages.frame import Frame
+    from toolkit.pages.site import PostView
+
+# What the composer keeps on a device (localStorage): the number that chooses a post for this
+# person, how many they have leafed through, the network they post on, and their server there.
+COMPOSER_KEYS = ("tk-seed", "tk-turn", "tk-network", "tk-server")
+# All that pages of ours keep; the letter desk keeps one entry more for each campaign, `tk-desk:…`.
+DEVICE_KEYS = (*COMPOSER_KEYS, "tk-desk")
+# The theme keeps one thing more, light or dark, under the site's path and this ending.
+THEME_KEYS = ("__palette",)
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """The composer's program and what it knows of networks; paths count from the site's root.
+
+    `networks` are pairs of an id and the name people see, `takes_server` the ids of those that are
+    many servers, of which somebody may name theirs.
+    """
+
+    script: str
+    data: str
+    networks: tuple[tuple[str, str], ...]
+    takes_server: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bank:
+    """A campaign's posts in one language as files of at most `size` posts, in order.
+
+    `posts` are the ids of all of them, `slices` the paths of the files from the site's root;
+    `hashtags` stand in their texts, `targets` are ids and names of whom they address.
+    """
+
+    tools: Tools
+    posts: tuple[str, ...]
+    slices: tuple[str, ...]
+    size: int
+    hashtags: tuple[str, ...] = ()
+    targets: tuple[tuple[str, str], ...] = ()
+
+    def where(self, view: PostView) -> int:
+        """Return which post of the bank a view is, counted from 0."""
+        return self.posts.index(view.post.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Composer:
+    """A composer on one page: the way from there to its files, and the post it begins with."""
+
+    bank: Bank
+    script: str
+    data: str
+    slices: str
+    root: str
+    salt: str
+    start: int
+    fixed: bool
+
+
+def composer(
+    page: Frame, bank: Bank | None, view: PostView | None, *, fixed: bool
+) -> Composer | None:
+    """Return the composer of a page, None where there is nothing to compose.
+
+    With `fixed` everybody begins with the post of `view`; else each person with another.
+    """
+    if not bank or not view or view.post.id not in bank.posts:
+        return None
+    return Composer(
+        bank=bank,
+        script=page.to(bank.tools.script),
+        data=page.to(bank.tools.data),
+        slices=" ".join(page.to(path) for path in bank.slices),
+        root=page.to(""),
+        salt=view.campaign.id,
+        start=bank.where(view),
+        fixed=fixed,
+    )
