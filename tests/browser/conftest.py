@@ -13,6 +13,7 @@ from tests.pages import samples
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,7 @@ class Place:
     """Where the sample site is served: to this machine, and to the network around it."""
 
     port: int
+    folder: Path
 
     @property
     def url(self) -> str:
@@ -38,6 +40,6 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
     folder = tmp_path_factory.mktemp("sample")
     (folder / "site").mkdir()
     with served(folder / "site") as port:
-        here = Place(port)
+        here = Place(port, folder / "site")
         build(folder, replace(samples.SITE, url=here.url))
         yield here

@@ -22,6 +22,8 @@ KINDS = {
     "posts": "free-them-all/posts/",
     "landing": "free-them-all/tenosique/",
     "ended": "earlier/",
+    "storm": "free-them-all/storm/",
+    "privacy": "privacy/",
 }
 TREES = {"en": "", "es": "es/", "ar": "ar/"}
 AXE = Path(os.environ.get("AXE_CORE", ".venv/axe-core/axe.min.js"))

@@ -12,9 +12,12 @@ from PIL import Image
 from tests.pages import samples
 from toolkit import pages
 from toolkit.compose import directory
+from toolkit.mkdocs_plugin import policy
+from toolkit.mkdocs_plugin.offline import write_worker
 from toolkit.networks import builtin
 from toolkit.plan.bank import Banks, banks
 from toolkit.plan.shares import Sharing
+from toolkit.plan.takeaway import takeaways
 
 if TYPE_CHECKING:
     from toolkit.pages import Asset, SiteInfo
@@ -39,6 +42,7 @@ def everything(
     rich = []
     for tag in site.languages:
         rich.append(pages.home(samples.TOOLKIT, site, tag, images))
+        rich.append(pages.privacy(site, tag))
         for campaign in samples.TOOLKIT.campaigns:
             own = views if campaign is samples.CAMPAIGN else ()
             image = images.get(campaign.id)
@@ -56,8 +60,18 @@ def everything(
                     site, campaign, tag, own, image, bank=stock.banks.get((campaign.id, tag))
                 ),
             ]
+            if campaign.storm:
+                rich.append(
+                    pages.storm(site, campaign, campaign.storm, tag, views=own, image=image)
+                )
     spoken = {tag: bank for (id_, tag), bank in stock.banks.items() if id_ == samples.CAMPAIGN.id}
     return rich, list(pages.landings(site, views, spoken))
+
+
+def extras(site: SiteInfo) -> dict[str, bytes]:
+    """Return the files that go with the sample site's pages, by path."""
+    views = {c.id: () for c in samples.TOOLKIT.campaigns} | {samples.CAMPAIGN.id: samples.views()}
+    return takeaways(site, samples.TOOLKIT, views, {})
 
 
 def configuration(assets: tuple[Asset, ...], language: str, site: SiteInfo) -> dict[str, object]:
@@ -73,6 +87,7 @@ def configuration(assets: tuple[Asset, ...], language: str, site: SiteInfo) -> d
         "site_name": site.name,
         "extra_css": [assets[0].path],
         "extra_javascript": [assets[1].path],
+        "extra": {"generator": False, "toolkit": {"offline": True}},
     }
     return config
 
@@ -105,11 +120,28 @@ def build(folder: Path, site: SiteInfo = samples.SITE) -> Path:
         _write(out / path, body)
     for landing in landings:
         _write(out / landing.file, landing.html.encode())
+    for path, body in extras(site).items():
+        _write(out / path, body)
+    for tag in site.languages:
+        prefix = "" if tag == site.languages[0] else f"{tag}/"
+        guard(out / prefix)
+        names = [page.source.removeprefix(prefix) for page in rich if page.language == tag]
+        write_worker(out / prefix, names)
     for card in {c for v in samples.views() for c in v.cards} | {samples.COVER}:
         picture = out / card.path
         picture.parent.mkdir(parents=True, exist_ok=True)
         Image.new("P", (card.width, card.height), 100).save(picture)
     return out
+
+
+def guard(tree: Path) -> None:
+    """Put the policy into every page of a tree that has none, as the plugin does."""
+    found = {path: path.read_text(encoding="utf-8") for path in tree.rglob("*.html")}
+    bare = {path: html for path, html in found.items() if "Content-Security-Policy" not in html}
+    hashes = {hash_ for html in bare.values() for hash_ in policy.hashes(html)}
+    for path, html in bare.items():
+        guarded = policy.with_pending_policy(html).replace(policy.PENDING, policy.policy(hashes))
+        path.write_text(guarded, encoding="utf-8", newline="\n")
 
 
 def _write(path: Path, body: bytes) -> None:

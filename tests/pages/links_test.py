@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from tests.browser.site import everything
+from tests.browser.site import everything, extras
 from tests.pages import samples
 from tests.pages.markdown_test import read
 from toolkit import pages
@@ -23,7 +23,7 @@ def sources() -> dict[str, str]:
 
 def files() -> set[str]:
     cards = {c.path for v in samples.views() for c in v.cards}
-    return {samples.COVER.path, pages.icon().path, *cards, *sources()}
+    return {samples.COVER.path, pages.icon().path, *cards, *sources(), *extras(samples.SITE)}
 
 
 @pytest.mark.parametrize("path", sources())

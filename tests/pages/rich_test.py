@@ -40,7 +40,7 @@ def test_a_campaign_page_says_who_what_where_and_when() -> None:
         "Free everyone held for migrating",
         "Mexico, 2 April 2020",
         "Add your voice",
-        "Take a post",
+        "Share a post",
         "#FreeThemAll",
         "#Rights",
         "Who can change this",

@@ -13,10 +13,13 @@ from toolkit.model import (
     Handle,
     Hashtag,
     Post,
+    Report,
     Role,
     Sender,
+    Storm,
     TagRole,
     Toolkit,
+    Totals,
     Translated,
     Words,
 )
@@ -119,6 +122,17 @@ CAMPAIGN = Campaign(
     ),
     related=("earlier",),
     posts=POSTS,
+    deadline=Day(2020, 5, None, HERE),
+    zone="America/Mexico_City",
+    storm=Storm(
+        dt.datetime(2020, 4, 24, 23, tzinfo=dt.UTC),
+        "America/Mexico_City",
+        HERE,
+        every=20,
+        title=said(en="One hour for all", es="Una hora por todas y todos"),
+    ),
+    report=Report("FTA 1", "act@example.org", "https://form.example/?line={report}"),
+    totals=Totals((("posts", 12_400), ("letters", 310)), Day(2020, 4, 2, HERE)),
 )
 EARLIER = Campaign(
     "earlier",
@@ -127,6 +141,8 @@ EARLIER = Campaign(
     ("en",),
     label=said(en="Urgent action"),
     deadline=Day(2019, 7, 30, HERE),
+    outcome=said(en="Two hundred people are free.", es="Doscientas personas están libres."),
+    instead=said(en="Others still wait."),
 )
 TOOLKIT = Toolkit((TAG, RIGHTS), (MINISTRY, AGENCY), (CAMPAIGN, EARLIER))
 FORMATS = (

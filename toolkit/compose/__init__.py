@@ -1,6 +1,7 @@
 """A post as one network will see it: text, handles, hashtags, link, length and the way in."""
 
 from toolkit.compose.directory import Directory, directory
+from toolkit.compose.handles import named
 from toolkit.compose.notes import Note, Said
 from toolkit.compose.post import Composed, Setting, compose, compose_text, plain
 from toolkit.compose.profiles import profile_url
@@ -16,6 +17,7 @@ __all__ = [
     "compose",
     "compose_text",
     "directory",
+    "named",
     "plain",
     "profile_url",
     "said",

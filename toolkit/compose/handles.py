@@ -11,6 +11,8 @@ from toolkit.networks.recognise import recognise
 from toolkit.networks.spec import READS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from toolkit.compose.directory import Directory
     from toolkit.model import Account
     from toolkit.networks import Network
@@ -59,6 +61,23 @@ def rewritten(text: str, network: Network | None, language: str, known: Director
     A handle that stands beside that very name is taken out, so that no name is said twice. What is
     no known handle, or may be several accounts', stays as it is. For no network all stay.
     """
+    if not network:
+        return Rewritten(text, _mentioned(text, known))
+    return _rewritten(text, functools.partial(mention, network=network), language, known)
+
+
+def named(text: str, language: str, known: Directory) -> str:
+    """Return a text in which every known handle is the plain name, so that nobody is mentioned."""
+    return _rewritten(text, lambda _: "", language, known).text
+
+
+def _mentioned(text: str, known: Directory) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(h.account.id for h in handles_in(text, known) if h.account))
+
+
+def _rewritten(
+    text: str, written_as: Callable[[Account], str], language: str, known: Directory
+) -> Rewritten:
     found = handles_in(text, known)
     if not found:
         return Rewritten(text)
@@ -67,11 +86,11 @@ def rewritten(text: str, network: Network | None, language: str, known: Director
     at = 0
     for handle in found:
         account = handle.account
-        if not account or not network:
+        if not account:
             continue
         done.append(text[at : handle.start])
         at = handle.end
-        written, plain = mention(account, network), name(account, language)
+        written, plain = written_as(account), name(account, language)
         if written or not plain:
             done.append(written or handle.name)
         else:

@@ -10,6 +10,7 @@ from toolkit.load import letters, petition, press
 from toolkit.load.documents import Documents
 from toolkit.load.fields import ID, as_id
 from toolkit.load.files import NO_CAMPAIGN_FILE
+from toolkit.load.happening import moment, report, storm, totals
 from toolkit.load.shapes import WORDS
 from toolkit.load.texts import lines, varied
 from toolkit.model import Campaign, CardPicture, CardWords, Post, Sender
@@ -32,6 +33,17 @@ RESERVED = frozenset(
     ("posts", "letters", "petition", "press", "files", "kit", "cards", "storm", "gallery")
 )
 
+WORDS_OF_CAMPAIGN = (
+    "title",
+    "short_title",
+    "label",
+    "summary",
+    "call",
+    "where",
+    "outcome",
+    "instead",
+)
+
 
 def load_campaign(reader: Reader, shared: Shared, id_: str) -> Campaign | None:
     """Return one campaign, or None when its own file cannot be read."""
@@ -44,7 +56,8 @@ def load_campaign(reader: Reader, shared: Shared, id_: str) -> Campaign | None:
         message = f'the folder "{id_}" cannot be part of a web address'
         reader.complain(Place(folder), message, f"rename the folder: {as_id(id_)}")
     written = reader.read(name, "campaign", "write at least title: … and languages: [en]")
-    linker = _Linker(reader, shared, folder, written.shape.languages[0] if written else "")
+    language, zone = (written.shape.languages[0], written.shape.zone) if written else ("", "UTC")
+    linker = _Linker(reader, shared, folder, language, zone)
     posts = linker.posts()
     return linker.campaign(written, id_, posts) if written else None
 
@@ -55,12 +68,13 @@ class _Linker:
     shared: Shared
     folder: str
     language: str
+    zone: str
 
     def campaign(self, written: Written, id_: str, posts: tuple[Post, ...]) -> Campaign:
         shape: CampaignShape = written.shape
         words = {
             name: written.translated(getattr(shape, name), (name,), self.language)
-            for name in ("title", "short_title", "label", "summary", "call", "where")
+            for name in WORDS_OF_CAMPAIGN
         }
         days = {name: written.day(getattr(shape, name), (name,)) for name in ("issued", "deadline")}
         documents = Documents(self.reader, self.folder, self.language, self.accounts, self._image)
@@ -89,6 +103,14 @@ class _Linker:
             where=words["where"],
             issued=days["issued"],
             deadline=days["deadline"],
+            outcome=words["outcome"],
+            instead=words["instead"],
+            zone=shape.zone,
+            embargo=moment(shape.embargo, shape.zone),
+            sensitive=shape.sensitive,
+            storm=storm(written, shape, self.language),
+            totals=totals(written, shape),
+            report=report(shape, id_),
             letter=letters.letter(documents),
             petition=petition.petition(documents),
             press=press.press(documents),
@@ -134,6 +156,7 @@ class _Linker:
             card=self.card(written, shape.card, (index, "card")),
             since=written.day(shape.since, (index, "since")),
             until=written.day(shape.until, (index, "until")),
+            embargo=moment(shape.embargo, self.zone),
         )
 
     def _texts(self, written: Written, texts: dict[str, list[str]], path: Path) -> Translated:

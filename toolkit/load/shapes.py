@@ -23,6 +23,14 @@ from toolkit.load.fields import (
     Url,
     WholeDay,
 )
+from toolkit.load.moments import (
+    Flag,
+    Moment,
+    ReportShape,
+    StormShape,
+    TotalsShape,
+    Zone,
+)
 from toolkit.load.shapes_letters import LettersShape
 from toolkit.load.shapes_petition import PetitionShape
 from toolkit.load.shapes_press import PressShape
@@ -163,6 +171,8 @@ class PostShape(Shape):
     card: CardShape | None = None
     since: PartialDay | None = None
     until: PartialDay | None = None
+    embargo: Moment | None = None
+    """Kept out of the public site before this hour, in the campaign's zone: 2026-04-02 09:00"""
 
 
 class SenderShape(Shape):
@@ -192,6 +202,20 @@ class CampaignShape(Shape):
     """Place of the dateline"""
     issued: PartialDay | None = None
     deadline: PartialDay | None = None
+    """The last day to act; of a month alone, its last day"""
+    zone: Zone = "UTC"
+    """Where days end and hours count: America/Mexico_City"""
+    embargo: Moment | None = None
+    """Kept out of the public site before this hour: 2026-04-02 09:00"""
+    outcome: TranslatedText = {}
+    """What came of it, for the time after the deadline"""
+    instead: TranslatedText = {}
+    """What people can do instead when it is over"""
+    sensitive: Flag = False
+    """true: taking part can put people at risk, so pages ask and pass on less"""
+    storm: StormShape | None = None
+    totals: TotalsShape | None = None
+    report: ReportShape | None = None
     number: Line | None = None
     country: Line | None = None
     link: Url | None = None

@@ -14,26 +14,37 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 
-def build_options(config: MkDocsConfig, languages: Sequence[str], workers: int) -> Options:
-    """Return the options of a build; the first language is the one at the root of the site."""
+def build_options(
+    config: MkDocsConfig, languages: Sequence[str], workers: int, *, serving: bool = False
+) -> Options:
+    """Return the options of a build; the first language is the one at the root of the site.
+
+    What is served while somebody edits is a preview, and so is a build with TOOLKIT_PREVIEW.
+    """
+    moment = now(os.environ)
     return Options(
         site_name=config.site_name,
         site_url=_with_slash(config.site_url or ""),
         languages=tuple(languages),
-        today=today(os.environ),
+        today=moment.date(),
+        now=moment,
+        preview=serving or bool(os.environ.get("TOOLKIT_PREVIEW")),
         pretended="TOOLKIT_TODAY" in os.environ,
-        preview=bool(os.environ.get("TOOLKIT_PREVIEW")),
         workers=int(os.environ.get("TOOLKIT_WORKERS", "0")) or workers or os.cpu_count() or 1,
     )
 
 
-def today(environment: os._Environ[str] | dict[str, str]) -> dt.date:
-    """Return the day to build for: TOOLKIT_TODAY, else SOURCE_DATE_EPOCH, else today in UTC."""
+def now(environment: os._Environ[str] | dict[str, str]) -> dt.datetime:
+    """Return the moment to build for: TOOLKIT_TODAY, else SOURCE_DATE_EPOCH, else now; in UTC.
+
+    A day alone begins at midnight, so that nothing is shown before its hour.
+    """
     if named := environment.get("TOOLKIT_TODAY"):
-        return dt.date.fromisoformat(named)
+        moment = dt.datetime.fromisoformat(named)
+        return moment.astimezone(dt.UTC) if moment.tzinfo else moment.replace(tzinfo=dt.UTC)
     if epoch := environment.get("SOURCE_DATE_EPOCH"):
-        return dt.datetime.fromtimestamp(int(epoch), tz=dt.UTC).date()
-    return dt.datetime.now(tz=dt.UTC).date()
+        return dt.datetime.fromtimestamp(int(epoch), tz=dt.UTC)
+    return dt.datetime.now(tz=dt.UTC)
 
 
 def _with_slash(url: str) -> str:

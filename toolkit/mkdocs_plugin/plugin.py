@@ -14,7 +14,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from toolkit.mkdocs_plugin import languages, nav, policy, preview
+from toolkit.mkdocs_plugin import languages, nav, offline, policy, preview
 from toolkit.mkdocs_plugin.options import build_options
 from toolkit.plan import CACHE, Plan, PlannedPage, build
 from toolkit.problems import errors
@@ -76,13 +76,20 @@ class ToolkitPlugin(BasePlugin[ToolkitConfig]):  # type: ignore[no-untyped-call]
         config.theme.dirs.insert(0, str(plan.overrides))
         config.extra_css = [*plan.styles, *config.extra_css]
         config.extra_javascript = [*plan.scripts, *config.extra_javascript]
-        config.extra["toolkit"] = {"language": language, "languages": list(plan.languages)}
+        config.extra["toolkit"] = {
+            "language": language,
+            "languages": list(plan.languages),
+            "offline": not plan.site.preview,
+        }
         config.watch += [str(root / name) for name in plan.watched if (root / name).exists()]
         return config
 
     def _planned(self, root: Path, config: MkDocsConfig) -> Plan:
         """Plan everything before MkDocs empties its folder, or refuse with every problem."""
-        plan = build(root, build_options(config, self.config.languages, self.config.workers))
+        options = build_options(
+            config, self.config.languages, self.config.workers, serving=self.serving
+        )
+        plan = build(root, options)
         for problem in plan.problems:
             log.info("%s", problem)
         if errors(plan.problems):
@@ -170,6 +177,10 @@ class ToolkitPlugin(BasePlugin[ToolkitConfig]):  # type: ignore[no-untyped-call]
             if language != plan.language:
                 languages.build_child(config, plan, language, serving=self.serving)
         publish(plan.published(), site, prune=False)
+        if not plan.site.preview:
+            for language in plan.languages:
+                tree = site if language == plan.language else site / language
+                offline.write_worker(tree, [page.source for page in plan.pages_in(language)])
 
     def _current(self) -> Plan:
         if self.plan is None:

@@ -4,6 +4,7 @@ from toolkit.model.accounts import Account, Channels, Handle, Role
 from toolkit.model.campaigns import Campaign, CardPicture, CardWords, Post, Sender, Toolkit
 from toolkit.model.days import Day
 from toolkit.model.hashtags import Hashtag, TagRole
+from toolkit.model.moments import Report, Storm, Totals
 from toolkit.model.variation import (
     Choice,
     Pick,
@@ -28,10 +29,13 @@ __all__ = [
     "Pick",
     "Pieces",
     "Post",
+    "Report",
     "Role",
     "Sender",
+    "Storm",
     "TagRole",
     "Toolkit",
+    "Totals",
     "Translated",
     "Variation",
     "Words",

@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from toolkit.model.moments import end_of
 from toolkit.model.words import NO_WORDS, Translated
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from toolkit.model.accounts import Account
     from toolkit.model.days import Day
     from toolkit.model.hashtags import Hashtag
     from toolkit.model.letters import Letter
+    from toolkit.model.moments import Report, Storm, Totals
     from toolkit.model.petition import Petition
     from toolkit.model.press import Press
     from toolkit.model.words import Words
@@ -67,7 +71,8 @@ class Sender:
 class Post:
     """Something to say: one text per language, and own texts for single networks.
 
-    `facts` are what each of its texts in a language must say word for word.
+    `facts` are what each of its texts in a language must say word for word. Before `embargo`
+    (UTC) it is in no public build.
     """
 
     id: str
@@ -81,6 +86,7 @@ class Post:
     since: Day | None = None
     until: Day | None = None
     facts: tuple[Words, ...] = ()
+    embargo: dt.datetime | None = None
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -94,7 +100,11 @@ class Post:
 
 @dataclass(frozen=True, slots=True)
 class Campaign:
-    """One folder under `campaigns/`: what is asked, by whom, of whom, until when."""
+    """One folder under `campaigns/`: what is asked, by whom, of whom, until when.
+
+    `zone` (IANA) is where its days end. Before `embargo` (UTC) nothing of it is in a public build.
+    `sensitive`: taking part can put people at risk, so that pages ask and pass on less.
+    """
 
     id: str
     place: Place = field(repr=False)
@@ -120,6 +130,19 @@ class Campaign:
     letter: Letter | None = None
     petition: Petition | None = None
     press: Press | None = None
+    zone: str = "UTC"
+    embargo: dt.datetime | None = None
+    sensitive: bool = False
+    outcome: Translated = NO_WORDS
+    instead: Translated = NO_WORDS
+    storm: Storm | None = None
+    totals: Totals | None = None
+    report: Report | None = None
+
+    @property
+    def closes(self) -> dt.datetime | None:
+        """The moment (UTC) after which it is too late, None if there is no deadline."""
+        return end_of(self.deadline, self.zone) if self.deadline else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,10 @@ from toolkit.pages.gallery import Design, gallery
 from toolkit.pages.home import home
 from toolkit.pages.kit import kit, maker
 from toolkit.pages.landing import landings
+from toolkit.pages.offline import manifest, whole_kit, worker
+from toolkit.pages.plain import plain
 from toolkit.pages.posts import more_posts, posts
+from toolkit.pages.privacy import privacy
 from toolkit.pages.site import (
     CardFile,
     Download,
@@ -19,6 +22,7 @@ from toolkit.pages.site import (
     SiteInfo,
     Variant,
 )
+from toolkit.pages.storm import storm, storm_calendar
 from toolkit.pages.wording import Wording, wording
 
 __all__ = [
@@ -46,8 +50,15 @@ __all__ = [
     "kit",
     "landings",
     "maker",
+    "manifest",
     "more_posts",
+    "plain",
     "posts",
+    "privacy",
+    "storm",
+    "storm_calendar",
     "theme_assets",
+    "whole_kit",
     "wording",
+    "worker",
 ]

@@ -24,11 +24,13 @@ from toolkit.pages import palette
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-THEME_STYLE = ("core.css", "theme.css", "kit.css")
+THEME_STYLE = ("core.css", "theme.css", "kit.css", "moment.css")
 LANDING_STYLE = ("core.css", "landing.css")
 ICON = "assets/toolkit/icon.svg"
+# What a person did, when things end, in which language: on pages in the theme.
+MOMENT_SCRIPT = ("device.js", "moment.js", "progress.js", "tongue.js", "offline.js")
 LANDING_SCRIPT = ("toolkit.js", "start.js")
-THEME_SCRIPT = ("toolkit.js", "start.js", "theme.js", "maker.js")
+THEME_SCRIPT = ("toolkit.js", "start.js", *MOMENT_SCRIPT, "theme.js", "maker.js")
 COMPOSER_SCRIPT = ("compose.js", "filled.js", "bank.js", "composer.js")
 _NO_ACCENTS: Mapping[str, str] = MappingProxyType({})
 

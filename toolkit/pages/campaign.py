@@ -7,16 +7,22 @@ from typing import TYPE_CHECKING
 
 from toolkit.model import Role
 from toolkit.pages import head, paths
+from toolkit.pages.actions import KINDS
+from toolkit.pages.actions import actions as offered
 from toolkit.pages.frame import Frame, frame
 from toolkit.pages.rich import rich
+from toolkit.pages.site import first_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from toolkit.model import Account, Campaign, Handle, Toolkit
+    from toolkit.pages.actions import Action
     from toolkit.pages.site import CardFile, PostView, Profile, RichPage, SiteInfo
 
 TEASERS = 4
+WHY = 150
+ONGOING = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +51,14 @@ def campaign(
     *,
     views: Sequence[PostView] = (),
     image: CardFile | None = None,
+    more: Sequence[Action] = (),
     profile_of: Callable[[Handle], Profile],
     with_kit: bool = False,
 ) -> RichPage:
     """Return a campaign's page; `views` are its posts in any languages, `image` its own card.
 
     `with_kit` says that it has a page of downloads.
+    `more` are actions beside sharing posts and the storm.
     """
     path = paths.campaign(site, language, campaign.id)
     page = frame(site, language, path)
@@ -67,8 +75,14 @@ def campaign(
         about,
         "campaign.html",
         campaign=campaign,
+        actions=tuple(sorted((*offered(site, campaign, language), *more), key=_order)),
+        why=first_words(page.text(campaign.summary).partition("\n\n")[0], WHY),
+        ongoing=_ongoing(page, toolkit, campaign),
         posts_href=page.to(paths.posts(site, language, campaign.id)),
         kit_href=page.to(paths.kit(site, language, campaign.id)) if with_kit else "",
+        plain_href=page.to(paths.plain(site, language, campaign.id)),
+        whole_href=page.to(paths.whole(site, language, campaign.id)),
+        privacy_href=page.to(paths.privacy(site, language)),
         teasers=_teasers(page, views),
         groups=_groups(campaign, profile_of),
         related=_related(page, toolkit, campaign),
@@ -80,11 +94,7 @@ def _deeds(page: Frame, campaign: Campaign) -> tuple[tuple[str, str], ...]:
     """Return what else people can do here: the words of a button and where it leads."""
     press = campaign.press
     public = press and (page.site.preview or not press.secret(page.site.today))
-    ways = (
-        (campaign.letter, page.say("write_letter"), paths.letters),
-        (campaign.petition, page.say("sign_petition"), paths.petition),
-        (public, page.say("press_room"), paths.press),
-    )
+    ways = ((public, page.say("press_room"), paths.press),)
     return tuple(
         (words, page.to(way(page.site, page.tree, campaign.id)))
         for there, words, way in ways
@@ -96,6 +106,20 @@ def _teasers(page: Frame, views: Sequence[PostView]) -> tuple[tuple[PostView, st
     """Return the first posts that have a card in this language, with the way to each."""
     with_card = [v for v in views if v.language == page.tag and v.cards][:TEASERS]
     return tuple((v, page.to(paths.landing_of(page.site, v))) for v in with_card)
+
+
+def _order(action: Action) -> int:
+    return KINDS.index(action.kind)
+
+
+def _ongoing(page: Frame, toolkit: Toolkit, campaign: Campaign) -> tuple[_Related, ...]:
+    """Return campaigns that go on, the related ones first, for when this one is over."""
+    others = [c for c in toolkit.campaigns if c.id != campaign.id and not page.ended(c)]
+    others.sort(key=lambda c: c.id not in campaign.related)
+    tree = page.tree
+    return tuple(
+        _Related(c, page.to(paths.campaign(page.site, tree, c.id))) for c in others[:ONGOING]
+    )
 
 
 def _groups(campaign: Campaign, profile_of: Callable[[Handle], Profile]) -> tuple[_Group, ...]:

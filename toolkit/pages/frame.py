@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 
@@ -12,6 +13,8 @@ from toolkit.pages.languages import Language, language
 from toolkit.pages.wording import Wording, wording
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from toolkit.model import Campaign, Day, Translated, Words
     from toolkit.pages.site import SiteInfo
 
@@ -85,18 +88,78 @@ class Frame:
 
     def ended(self, campaign: Campaign) -> str:
         """Return the deadline in words if it has passed, else nothing."""
-        day = campaign.deadline
-        return self.words.date(day) if day and day.last < self.site.today else ""
+        over = campaign.closes and campaign.closes <= self.site.moment
+        return self.words.date(campaign.deadline) if over and campaign.deadline else ""
 
     def open_until(self, campaign: Campaign) -> str:
+        """Return the deadline in words if it is still to come, else nothing."""
+        open_ = campaign.deadline and not self.ended(campaign)
+        return self.words.date(campaign.deadline) if campaign.deadline and open_ else ""
+
+    def until(self, campaign: Campaign) -> str:
+        """Say until when one can act, and where that is so; nothing without a deadline."""
         day = campaign.deadline
-        return self.words.date(day) if day and day.last >= self.site.today else ""
+        if day is None:
+            return ""
+        date = self.words.date(day)
+        said = self.say("until", date=date) if day.day else self.say("until_month", date=date)
+        place = "" if campaign.zone == "UTC" else self.say("zone", zone=place_of(campaign.zone))
+        return f"{said} {place}".strip()
+
+    def has_ended(self, campaign: Campaign) -> str:
+        """Say that a campaign ended and when, whether or not it has; nothing without a deadline."""
+        day = campaign.deadline
+        if day is None:
+            return ""
+        date = self.words.date(day)
+        return self.say("ended", date=date) if day.day else self.say("ended_month", date=date)
+
+    def closing(self, campaign: Campaign) -> Markup:
+        """Return the attributes by which the script closes a campaign when its hour has come."""
+        if not campaign.closes:
+            return Markup()
+        over = " data-tk-ended" if self.ended(campaign) else ""
+        return Markup(' data-tk-closes="{}"').format(self.instant(campaign.closes)) + Markup(over)  # noqa: S704  (our own words)
+
+    def offer(self, tag: str) -> Markup:
+        """Return the words in which a language offers itself, for the script to show."""
+        other = frame(self.site, tag, self.path)
+        if wording(tag)[1]:
+            return Markup()
+        line = "|".join((other.say("offer"), other.say("offer_go"), other.say("offer_no")))
+        return Markup(' data-tk-offer="{}"').format(line)
+
+    def instant(self, moment: dt.datetime) -> str:
+        """Return a moment as scripts and `<time>` read it, in UTC."""
+        return f"{moment.astimezone(ZoneInfo('UTC')):%Y-%m-%dT%H:%M:%SZ}"
+
+    @property
+    def kinds(self) -> dict[str, str]:
+        """Return for each kind of total the action that it counts."""
+        return {"posts": "share", "letters": "write", "signatures": "sign", "calls": "call"}
+
+    def hidden(self, campaign: Campaign) -> str:
+        """Return what a campaign may not be shown before, in words, if that is still to come."""
+        if not campaign.embargo or campaign.embargo <= self.site.moment:
+            return ""
+        return self.clock(campaign.embargo, campaign.zone)
+
+    def clock(self, moment: dt.datetime, zone: str) -> str:
+        """Return a moment in words, in the time of a zone that is named with it."""
+        local = moment.astimezone(ZoneInfo(zone))
+        day = self.words.day(local.date())
+        return self.say("clock", day=day, hour=f"{local:%H:%M}", zone=place_of(zone))
 
     def dateline(self, campaign: Campaign) -> str:
         """Return where and when a campaign was issued, as far as known: `Mexico, 2 April 2020`."""
         day: Day | None = campaign.issued
         parts = (self.text(campaign.where), self.words.date(day) if day else "")
         return ", ".join(p for p in parts if p)
+
+
+def place_of(zone: str) -> str:
+    """Return the place that an IANA zone is named after: `Mexico City`."""
+    return zone.rsplit("/", 1)[-1].replace("_", " ")
 
 
 def frame(site: SiteInfo, tag: str, path: str) -> Frame:

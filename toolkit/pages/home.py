@@ -40,7 +40,13 @@ def home(
         image=next((images[c.id] for c in toolkit.campaigns if c.id in images), None),
         versions=tuple((tag, paths.home(site, tag)) for tag in site.languages),
     )
-    return rich(page, about, "home.html", entries=_entries(page, toolkit, images))
+    return rich(
+        page,
+        about,
+        "home.html",
+        entries=_entries(page, toolkit, images),
+        privacy_href=page.to(paths.privacy(site, language)),
+    )
 
 
 def campaigns_block(
@@ -48,7 +54,12 @@ def campaigns_block(
 ) -> str:
     """Return the list of campaigns alone, to stand in a written front page for MARKER."""
     page = frame(site, language, paths.home(site, language))
-    html = templating.render("campaigns.html", page=page, entries=_entries(page, toolkit, images))
+    html = templating.render(
+        "campaigns.html",
+        page=page,
+        entries=_entries(page, toolkit, images),
+        privacy_href=page.to(paths.privacy(site, language)),
+    )
     return for_markdown(html)
 
 

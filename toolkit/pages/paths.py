@@ -22,6 +22,28 @@ def posts(site: SiteInfo, language: str, campaign_id: str) -> str:
     return f"{campaign(site, language, campaign_id)}posts/"
 
 
+def storm(site: SiteInfo, language: str, campaign_id: str) -> str:
+    return f"{campaign(site, language, campaign_id)}storm/"
+
+
+def calendar(site: SiteInfo, language: str, campaign_id: str) -> str:
+    return f"{campaign(site, language, campaign_id)}storm.ics"
+
+
+def plain(site: SiteInfo, language: str, campaign_id: str) -> str:
+    """Return the path of all posts of a campaign as plain text."""
+    return f"{campaign(site, language, campaign_id)}posts.txt"
+
+
+def whole(site: SiteInfo, language: str, campaign_id: str) -> str:
+    """Return the path of a campaign in one file, with the name it is saved under."""
+    return f"{campaign(site, language, campaign_id)}{campaign_id}-{language}.html"
+
+
+def privacy(site: SiteInfo, language: str) -> str:
+    return f"{home(site, language)}privacy/"
+
+
 def more_posts(site: SiteInfo, language: str, campaign_id: str, number: int) -> str:
     """Return the path of a further page of posts; the first one has number 1."""
     first = posts(site, language, campaign_id)

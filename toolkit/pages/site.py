@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import re
 from dataclasses import dataclass
@@ -10,7 +11,6 @@ from typing import TYPE_CHECKING
 from toolkit.pages.markup import for_markdown
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Mapping
 
     from toolkit.model import Campaign, Post
@@ -22,9 +22,9 @@ class SiteInfo:
 
     `url` is absolute and ends in `/`, or is empty when nobody has said where the site will be.
     The first of `languages` lives at the root, each other one under `<language>/`.
-    `today` decides which deadlines have passed. Without `directory_urls`, links name `index.html`.
-    `pretended` is the day somebody asked to see the site on, which browsers then take for today.
-    A `preview` shows what is under embargo.
+    `now` decides what has ended, without it the beginning of `today` in UTC. `pretended` is the day
+    somebody asked to see the site on, which browsers then take for today. A `preview` shows also
+    what may not be public yet. Without `directory_urls`, links name `index.html`.
     `accents` are names of card themes, each with the `#rrggbb` that stands for it.
     """
 
@@ -35,7 +35,12 @@ class SiteInfo:
     directory_urls: bool = True
     accents: tuple[tuple[str, str], ...] = ()
     pretended: str = ""
+    now: dt.datetime | None = None
     preview: bool = False
+
+    @property
+    def moment(self) -> dt.datetime:
+        return self.now or dt.datetime.combine(self.today, dt.time(), dt.UTC)
 
     def accent(self, theme: str) -> str:
         """Return the colour of a card theme, nothing if it has none."""

@@ -14,6 +14,8 @@ from toolkit.problems import Place, Problem, Severity
 from toolkit.read import Shape, parse, shaped
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from toolkit.model import Day
 
 FALLBACK = "en"
@@ -52,6 +54,15 @@ class Wording:
         """Return a date as this language writes it, to the precision that is known."""
         form = self.shape.day if day.day else self.shape.month
         return form.format(day=day.day, month=self.shape.months[day.month - 1], year=day.year)
+
+    def day(self, day: dt.date) -> str:
+        """Return a calendar day as this language writes it."""
+        month = self.shape.months[day.month - 1]
+        return self.shape.day.format(day=day.day, month=month, year=day.year)
+
+    def number(self, count: int) -> str:
+        """Return a whole number in groups of three, parted by a narrow no-break space."""
+        return f"{count:,}".replace(",", "\u202f")
 
     def size(self, count: int) -> str:
         """Return a number of bytes in KB (1000 bytes), from a million on in MB with one decimal."""

@@ -44,7 +44,8 @@ def banks(views: Iterable[Sequence[PostView]], sharing: Sharing) -> Banks:
     """Return the banks of all campaigns, given the views of each one's posts."""
     tools, files = _tools(sharing)
     found: dict[tuple[str, str], Bank] = {}
-    for row in views:
+    # Where taking part can put people at risk, nothing composes: people copy and that is all.
+    for row in (r for r in views if not any(v.campaign.sensitive for v in r)):
         for tag in dict.fromkeys(view.language for view in row):
             own = [view for view in row if view.language == tag]
             bank, slices = _bank(own, tools, sharing)

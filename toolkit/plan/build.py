@@ -9,11 +9,13 @@ from toolkit.check import Project, check
 from toolkit.compose import directory
 from toolkit.networks import stale
 from toolkit.plan import kits
+from toolkit.plan.accents import accents
 from toolkit.plan.address import address_problems
 from toolkit.plan.alone import light_pages
 from toolkit.plan.bank import banks
 from toolkit.plan.desk import desk
 from toolkit.plan.drawing import CACHE, draw, order
+from toolkit.plan.embargo import released
 from toolkit.plan.gallery import gallery
 from toolkit.plan.headers import headers
 from toolkit.plan.plan import Plan
@@ -21,6 +23,7 @@ from toolkit.plan.reading import read_project
 from toolkit.plan.rich import rich_pages
 from toolkit.plan.schemas import schema_files
 from toolkit.plan.shares import Sharing
+from toolkit.plan.takeaway import takeaways
 from toolkit.plan.views import views
 from toolkit.problems import errors, in_reading_order
 from toolkit.publish import publish
@@ -46,8 +49,11 @@ def build(root: Path, options: Options) -> Plan:
     publish(schema_files(), root / CACHE / "schema", prune=False)
     read = read_project(root)
     toolkit, networks = read.toolkit, read.networks
-    drawn = draw(root, order(root, toolkit, options), networks)
-    site = _site(toolkit, options)
+    shown = toolkit if options.preview else released(toolkit, options.moment)
+    drawn = draw(root, order(root, shown, options), networks)
+    # What is still hidden is drawn as well: its faults must be known in time.
+    every = drawn if shown == toolkit else draw(root, order(root, toolkit, options), networks)
+    site = _site(toolkit, options, accents(toolkit, drawn.order.library))
     sharing = Sharing(networks, site, directory(toolkit.accounts))
     project = Project(toolkit, read.files.texts, networks, options.today, sharing.url)
     found = in_reading_order(
@@ -55,21 +61,23 @@ def build(root: Path, options: Options) -> Plan:
             *read.problems,
             *address_problems(root, options.site_url),
             *stale(networks, options.today),
-            *drawn.problems,
+            *every.problems,
             *check(project),
         )
     )
     if errors(found):
-        return Plan(toolkit, site, problems=found, failed=True)
-    return _planned(root, sharing, toolkit, drawn, found)
+        return Plan(shown, site, problems=found, failed=True)
+    return _planned(root, sharing, shown, drawn, found)
 
 
-def _site(toolkit: Toolkit, options: Options) -> SiteInfo:
+def _site(toolkit: Toolkit, options: Options, accents: tuple[tuple[str, str], ...]) -> SiteInfo:
     return pages.SiteInfo(
         name=options.site_name,
         url=options.site_url,
         languages=options.languages or toolkit.languages or ("en",),
         today=options.today,
+        now=options.now,
+        accents=accents,
         pretended=str(options.today) if options.pretended else "",
         preview=options.preview,
     )
@@ -79,7 +87,7 @@ def _planned(
     root: Path, sharing: Sharing, toolkit: Toolkit, drawn: Drawn, found: tuple[Problem, ...]
 ) -> Plan:
     site = sharing.site
-    style, script = pages.theme_assets()
+    style, script = pages.theme_assets(dict(site.accents))
     seen = {c.id: views(c, drawn.cards, sharing) for c in toolkit.campaigns}
     kit = kits.kits(root, sharing, toolkit, drawn, seen)
     shown = gallery(root, site, drawn.order)
@@ -96,7 +104,15 @@ def _planned(
         toolkit=toolkit,
         site=site,
         pages=(*rich_pages(writing, drawn.cards, seen, stock), *kit.pages, *shown.pages),
-        files={**landings, **assets, **stock.files, **writing.files, **schema, **headers()},
+        files={
+            **landings,
+            **assets,
+            **stock.files,
+            **writing.files,
+            **takeaways(site, toolkit, seen, {n: kept.path for n, kept in drawn.files.items()}),
+            **schema,
+            **headers(),
+        },
         pictures={name: kept.path for name, kept in made.items()},
         cards=tuple(card for row in drawn.cards.values() for card in row),
         styles=(style.path,),

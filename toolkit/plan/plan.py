@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from toolkit.problems import Problem
 
 OVERRIDES = Path(__file__).parent.parent / "pages" / "templates" / "overrides"
+FRONT_MATTER = re.compile(r"\A---\n(.*?\n)??---\n", re.DOTALL)
 # What a host watches to build again; folders are watched with all that is in them.
 WATCHED = ("hashtags.yml", "accounts.yml", "networks.yml", "checks.yml", "campaigns", "cards")
 
@@ -40,10 +42,34 @@ class PlannedPage:
         return dataclasses.replace(self.page, body="").markdown
 
     def markdown_around(self, written: str) -> str:
-        """Return what somebody wrote under this page's name, with our part inserted."""
-        if self.marker and self.marker in written:
-            return written.replace(self.marker, self.insert)
-        return f"{written.rstrip()}\n\n{self.insert}\n"
+        """Return what somebody wrote under this page's name, with our part inserted.
+
+        Front matter that is written stays; ours adds what is not said there.
+        """
+        said, body = _parted(written)
+        ours = {**self.page.meta, "toolkit": {**_of_ours(self.page.meta), "wide": False}}
+        meta = {key: value for key, value in ours.items() if not _says(said, key)}
+        page = dataclasses.replace(self.page, meta=meta, body="").markdown
+        front = page.removeprefix("---\n").partition("---\n")[0]
+        mixed = f"{body.rstrip()}\n\n{self.insert}\n"
+        if self.marker and self.marker in body:
+            mixed = body.replace(self.marker, self.insert)
+        return f"---\n{said}{front}---\n{mixed}"
+
+
+def _parted(written: str) -> tuple[str, str]:
+    """Return the front matter of a page, without its fences, and the rest."""
+    match = FRONT_MATTER.match(written)
+    return (match[1] or "", written[match.end() :]) if match else ("", written)
+
+
+def _says(front_matter: str, key: str) -> bool:
+    return any(line.startswith(f"{key}:") for line in front_matter.splitlines())
+
+
+def _of_ours(meta: Mapping[str, object]) -> dict[str, object]:
+    ours = meta.get("toolkit")
+    return dict(ours) if isinstance(ours, dict) else {}
 
 
 @dataclass(frozen=True, slots=True)

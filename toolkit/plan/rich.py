@@ -32,6 +32,7 @@ def rich_pages(
         block = campaigns_block(toolkit, site, language, images)
         home = pages.home(toolkit, site, language, images)
         yield planned(site, home, insert=block, marker=MARKER)
+        yield planned(site, pages.privacy(site, language))
         for campaign in toolkit.campaigns:
             yield from _of_campaign(
                 writing, campaign, language, seen[campaign.id], images.get(campaign.id), stock=stock
@@ -64,3 +65,6 @@ def _of_campaign(
     yield planned(site, posts, search.post_words(shown, language))
     for page, words in writing.pages_of(campaign, language, shown, image):
         yield planned(site, page, words)
+    if campaign.storm:
+        hour = pages.storm(site, campaign, campaign.storm, language, views=shown, image=image)
+        yield planned(site, hour)

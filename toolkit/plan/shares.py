@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -45,7 +46,12 @@ class Sharing:
         return self.links(self.offers(campaign, post, turn), turn.language)
 
     def offers(self, campaign: Campaign, post: Post, turn: Turn) -> tuple[Composed, ...]:
-        """Return a post as each network that has a compose link will see it."""
+        """Return a post as each network that has a compose link will see it.
+
+        None where taking part can put people at risk: they copy, and open what they trust.
+        """
+        if campaign.sensitive:
+            return ()
         found = (self.composed(campaign, post, network, turn) for network in self.offered)
         return tuple(composed for composed in found if composed)
 
@@ -56,6 +62,8 @@ class Sharing:
 
     def variants(self, campaign: Campaign, post: Post, turn: Turn) -> tuple[Variant, ...]:
         """Return the texts that a post has of its own for single networks."""
+        if campaign.sensitive:
+            return ()
         own = [self.networks[n] for n, texts in post.networks if texts.get(turn.language)]
         composed = (self.composed(campaign, post, network, turn) for network in own)
         return tuple(
@@ -102,7 +110,8 @@ class Sharing:
     def url(self, campaign: Campaign, post: Post, language: str) -> str:
         """Return what a post links to: its own link, else its landing page."""
         landing = paths.landing(self.site, language, campaign.id, post.id)
-        return post.link or paths.absolute(self.site, landing)
+        link = post.link or paths.absolute(self.site, landing)
+        return re.sub(r"[?#].*$", "", link) if campaign.sensitive else link
 
     def profile(self, handle: Handle) -> Profile:
         """Return where a handle leads."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from toolkit.compose import plain, targets_for
+from toolkit.compose import named, plain, targets_for
 from toolkit.compose.vary import as_data, salt_of
 from toolkit.pages import PostView
 from toolkit.plan.shares import Turn
@@ -41,14 +41,20 @@ def _view(
         campaign=campaign,
         post=post,
         language=turn.language,
-        text=plain(str(words), post.hashtags, turn.language, turn.targets),
+        text=_text(campaign, post, str(words), turn, sharing),
         cards=cards,
         shares=sharing.links(offers, turn.language),
         variants=sharing.variants(campaign, post, turn),
         title=_title(post, turn.language),
-        varies=_varies(post, words, turn.targets) if words else "",
+        varies=_varies(post, words, turn.targets) if words and not campaign.sensitive else "",
         too_long=tuple(c.setting.network.id for c in offers if not c.fits),
     )
+
+
+def _text(campaign: Campaign, post: Post, words: str, turn: Turn, sharing: Sharing) -> str:
+    """Return what people copy; where it can put them at risk, accounts are named, not mentioned."""
+    said = named(words, turn.language, sharing.known) if campaign.sensitive else words
+    return plain(said, post.hashtags, turn.language, turn.targets)
 
 
 def _title(post: Post, language: str) -> str:

@@ -1,0 +1,237 @@
+"""On a phone: what a person did, when things end and begin, in which language, with no network."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, BrowserContext, Page
+
+    from tests.browser.conftest import Place
+
+pytestmark = pytest.mark.browser
+PHONE = {"width": 360, "height": 740}
+CAMPAIGN, STORM, PRIVACY = "free-them-all/", "free-them-all/storm/", "privacy/"
+VIOLATIONS = """window.refused = [];
+addEventListener("securitypolicyviolation", e => refused.push(e.violatedDirective));"""
+
+
+def context(browser: Browser, *, locale: str = "en", offline: bool = False) -> BrowserContext:
+    made = browser.new_context(
+        viewport={"width": 360, "height": 740},
+        locale=locale,
+        timezone_id="Asia/Tokyo",
+        service_workers="allow" if offline else "block",
+    )
+    made.add_init_script(VIOLATIONS)
+    return made
+
+
+def opened(made: BrowserContext, url: str, moment: str = "2020-04-10T12:00:00Z") -> Page:
+    page = made.new_page()
+    page.clock.install(time=moment)
+    page.goto(url)
+    return page
+
+
+def test_what_was_done_stays_on_the_device_and_becomes_one_line(
+    browser: Browser, place: Place
+) -> None:
+    made = context(browser)
+    page = opened(made, place.url + CAMPAIGN)
+    act = page.locator(".tk-act[data-tk-kind=share]")
+    tick = page.get_by_role("button", name="I did it: Share a post")
+
+    assert page.get_by_text("Nothing yet.").is_visible()
+    assert act.get_by_text("1 min").is_visible()
+    assert page.get_by_role("button", name="I did it: Join the storm").bounding_box() is not None
+    for _ in range(3):
+        tick.click()
+    page.get_by_role("status").get_by_text("Noted on this device only").wait_for()
+    assert act.get_by_text("Done: 3").is_visible()
+
+    page.get_by_role("button", name="I did it: Join the storm").click()
+    page.get_by_role("button", name="Posts: Undo").click()
+    line = "FTA 1: Posts 2, Storms 1"
+    assert page.locator("[data-tk-line]").inner_text() == line
+    assert page.locator("[data-tk-report] [data-tk-copy]").get_attribute("data-tk-copy") == line
+    mail = page.get_by_role("link", name="Send it by e-mail").get_attribute("href") or ""
+    assert unquote(mail) == f"mailto:act@example.org?subject={line}&body={line}"
+    form = page.get_by_role("link", name="Open the form").get_attribute("href") or ""
+    assert unquote(form) == f"https://form.example/?line={line}"
+
+    page.reload()
+    assert act.get_by_text("Done: 2").is_visible()
+    kept = page.evaluate("Object.keys(localStorage)")
+    assert [key for key in kept if not key.endswith("__palette")] == ["tk-done"]
+    assert made.cookies() == []
+
+    page.goto(place.url + PRIVACY)
+    page.get_by_text("On your device now: 2").wait_for()
+    page.get_by_role("button", name="Erase everything").click()
+    page.get_by_text("Everything is erased from this device.").wait_for()
+    page.get_by_text("On your device now: 0").wait_for()
+    assert page.evaluate("localStorage.length") == 0
+    assert page.evaluate("refused") == []
+    made.close()
+
+
+def test_a_site_nobody_builds_again_still_closes(browser: Browser, place: Place) -> None:
+    made = context(browser)
+    page = opened(made, place.url + CAMPAIGN, "2020-05-30T11:59:30Z")
+    ended = page.get_by_text("This campaign ended with May 2020.")
+
+    assert page.get_by_text("Until the end of May 2020 (Mexico City time)").is_visible()
+    assert page.get_by_text("Ends in 41 hours").is_visible()
+    assert page.get_by_text("Last days").is_visible()
+    assert not ended.is_visible()
+
+    page.clock.fast_forward("40:59:10")
+    assert page.get_by_text("Ends in 1 minute").is_visible()
+    assert not ended.is_visible()
+    page.clock.fast_forward("02:00")
+    assert ended.is_visible()
+    assert not page.get_by_role("link", name="Share a post").is_visible()
+    assert not page.get_by_text("Last days").is_visible()
+
+    page.goto(place.url)
+    first = page.locator(".tk-entry").first
+    assert first.get_by_text("Ended").is_visible()
+    assert not first.get_by_text("Networking kit").is_visible()
+    made.close()
+
+
+def test_a_storm_begins_and_ends_in_the_readers_own_time(browser: Browser, place: Place) -> None:
+    made = context(browser)
+    made.add_init_script("if (!localStorage.length) localStorage.setItem('tk-seed', '1')")
+    page = opened(made, place.url + STORM, "2020-04-24T22:29:45Z")
+
+    assert page.get_by_text("24 April 2020, 18:00 (Mexico City time)").is_visible()
+    assert "8:00" in page.locator("[data-tk-here]").inner_text()
+    assert "Saturday" in page.locator("[data-tk-here]").inner_text()
+    assert page.get_by_text("Begins in 30 minutes").is_visible()
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Add to my calendar").click()
+    assert download.value.path().read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
+
+    page.clock.fast_forward("30:20")
+    assert page.get_by_text("It is on.").is_visible()
+    assert not page.get_by_text("Begins in").is_visible()
+    mine = page.locator(".tk-turn:visible .tk-text")
+    assert mine.count() == 3
+    first = mine.first.inner_text()
+    page.locator(".tk-turn:visible [data-tk-copy]").first.click()
+    page.get_by_text("Time for the next one: 8:20").wait_for()
+
+    page.evaluate("localStorage.setItem('tk-seed', '5')")
+    page.reload()
+    assert page.locator(".tk-turn:visible .tk-text").first.inner_text() != first
+    page.clock.fast_forward("01:00:00")
+    assert page.get_by_text("The storm is over.").is_visible()
+    assert page.get_by_text("12\u202f400").is_visible()
+    assert page.locator(".tk-turn:visible").count() == 0
+    assert page.evaluate("refused") == []
+    made.close()
+
+
+def test_a_language_is_offered_once_and_nobody_is_sent_anywhere(
+    browser: Browser, place: Place
+) -> None:
+    made = context(browser, locale="ar-EG")
+    page = opened(made, place.url + CAMPAIGN)
+    bar = page.locator(".tk-offer")
+
+    assert bar.get_attribute("dir") == "rtl"
+    assert bar.get_attribute("lang") == "ar"
+    assert bar.get_by_role("link").get_attribute("href", timeout=1000)
+    assert page.url == place.url + CAMPAIGN, "nobody was sent anywhere"
+    bar.get_by_role("button").click()
+    page.reload()
+    page.wait_for_function("window.tkDevice")
+    assert bar.count() == 0
+
+    page.get_by_role("navigation", name="This page in other languages").get_by_text(
+        "Español"
+    ).click()
+    page.wait_for_url("**/es/free-them-all/")
+    assert page.evaluate("localStorage.getItem('tk-language')") == '"es"'
+    page.goto(place.url + STORM)
+    assert page.locator(".tk-offer").get_by_text("Leerla en español").is_visible()
+    made.close()
+
+
+def test_after_one_visit_pages_open_without_a_network_and_never_stale(
+    browser: Browser, place: Place
+) -> None:
+    made = context(browser, offline=True)
+    page = made.new_page()
+    page.goto(place.url + CAMPAIGN)
+    page.evaluate("navigator.serviceWorker.ready.then(() => 1)")
+    assert page.evaluate("caches.keys()") == ["tk-pages /"]
+
+    made.set_offline(True)
+    for path, words in (
+        ("", "Free everyone held for migrating"),
+        ("free-them-all/posts/", "An asylum seeker died"),
+        (STORM, "One hour for all"),
+    ):
+        page.goto(place.url + path)
+        assert page.get_by_text(words).first.is_visible()
+        assert page.evaluate("getComputedStyle(document.querySelector('.tk')).boxSizing") == (
+            "border-box"
+        )
+    made.set_offline(False)
+
+    home = place.folder / "index.html"
+    before = home.read_bytes()
+    try:
+        home.write_bytes(before.replace(b"<h1", b"<p>Everyone is free</p><h1", 1))
+        page.goto(place.url)
+        assert page.get_by_text("Everyone is free").first.is_visible()
+    finally:
+        home.write_bytes(before)
+    page.goto(place.url + PRIVACY)
+    page.get_by_role("button", name="Erase everything").click()
+    page.get_by_text("Everything is erased").wait_for()
+    assert page.evaluate("caches.keys()") == []
+    assert page.evaluate("navigator.serviceWorker.getRegistrations().then(r => r.length)") == 0
+    made.close()
+
+
+def test_the_kit_in_one_file_opens_and_copies_from_a_folder(
+    browser: Browser, place: Place, tmp_path: Path
+) -> None:
+    file = tmp_path / "kit.html"
+    file.write_bytes((place.folder / "free-them-all/free-them-all-en.html").read_bytes())
+    made = context(browser)
+    page = made.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(file.as_uri())
+
+    assert page.locator("article").count() == page.locator("article .tk-text:visible").count() > 10
+    page.get_by_role("button", name="Copy text").first.click()
+    page.get_by_role("status").get_by_text("The text is copied").wait_for()
+    assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
+    assert page.evaluate("refused") == []
+    made.close()
+
+
+def test_without_script_the_way_to_act_is_there(browser: Browser, place: Place) -> None:
+    made = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
+    page = made.new_page()
+    page.goto(place.url + CAMPAIGN)
+
+    box = page.get_by_role("link", name=re.compile("Share a post")).bounding_box()
+    assert box
+    assert box["y"] + box["height"] < PHONE["height"], "seen without scrolling"
+    assert not page.get_by_role("button").filter(has_text="I did it").first.is_visible()
+    page.goto(place.url + STORM)
+    assert page.locator(".tk-turn:visible").count() > 3, "all of them, where none can be chosen"
+    made.close()

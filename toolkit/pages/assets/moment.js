@@ -1,0 +1,94 @@
+/* Lets deadlines and storms happen on time in the browser too: a site that nobody builds again must
+   still close. A page that was built as ended stays so, whatever the device's clock says. */
+(() => {
+  "use strict";
+  const { onPage, filled, read, write } = globalThis.tkDevice;
+  const MINUTE = 60e3, HOUR = 60 * MINUTE, DAY = 24 * HOUR;
+  const LAST_DAYS = 3 * DAY;
+  const language = element => element.closest("[lang]")?.lang || "en";
+
+  // Dates on our pages are in Western digits, so these are as well.
+  const away = (ms, tongue) => {
+    const words = new Intl.RelativeTimeFormat(`${tongue}-u-nu-latn`, { numeric: "always" });
+    if (ms >= 2 * DAY) return words.format(Math.floor(ms / DAY), "day");
+    if (ms >= 2 * HOUR) return words.format(Math.floor(ms / HOUR), "hour");
+    if (ms >= MINUTE) return words.format(Math.floor(ms / MINUTE), "minute");
+    return words.format(Math.max(0, Math.floor(ms / 1000)), "second");
+  };
+  const local = (moment, tongue, form) =>
+    new Intl.DateTimeFormat(`${tongue}-u-nu-latn`, form).format(moment);
+
+  const put = (element, line) => {
+    if (!element) return;
+    if (element.textContent !== line) element.textContent = line;
+    element.hidden = false;
+  };
+  const show = (root, name, on) => {
+    for (const element of root.querySelectorAll(`[data-tk-${name}]`)) element.hidden = !on;
+  };
+
+  const close = root => {
+    const left = Date.parse(root.dataset.tkCloses) - Date.now();
+    if (left <= 0) {
+      root.dataset.tkEnded = "";
+      delete root.dataset.tkLast;
+      show(root, "open", false);
+      show(root, "over", true);
+      return;
+    }
+    const clock = root.querySelector("[data-tk-left]");
+    if (clock) put(clock, filled(clock.dataset.tkLeft, { when: away(left, language(clock)) }));
+    show(root, "last", left <= LAST_DAYS);
+  };
+
+  const storm = root => {
+    const starts = Date.parse(root.dataset.tkStarts), ends = Date.parse(root.dataset.tkEnds);
+    const now = Date.now(), tongue = language(root);
+    const phase = now < starts ? "before" : now < ends ? "now" : "over";
+    for (const element of root.querySelectorAll("[data-tk-phase]")) {
+      element.hidden = !element.dataset.tkPhase.split(" ").includes(phase);
+    }
+    const here = root.querySelector("[data-tk-here]");
+    const form = { weekday: "long", day: "numeric", month: "long", hour: "numeric", minute: "2-digit", timeZoneName: "short" };
+    put(here, filled(here.dataset.tkHere, { when: local(starts, tongue, form) }));
+    const begins = root.querySelector("[data-tk-begins]");
+    if (phase === "before") put(begins, filled(begins.dataset.tkBegins, { when: away(starts - now, tongue) }));
+  };
+
+  // A number made once on this device decides where in the bank each person begins.
+  const seed = () => {
+    const known = Number(read("tk-seed", 0));
+    if (known > 0) return known;
+    const made = 1 + crypto.getRandomValues(new Uint32Array(1))[0] % 2147483646;
+    write("tk-seed", made);
+    return made;
+  };
+  const slice = root => {
+    const list = root.querySelector("[data-tk-slice]");
+    if (!list || list.dataset.tkDone) return;
+    const items = [...list.children], many = Math.min(items.length, Number(list.dataset.tkSlice));
+    const first = items.length ? seed() % items.length : 0;
+    list.dataset.tkDone = "";
+    for (const item of items) item.hidden = true;
+    for (let step = 0; step < many; step++) {
+      const item = items[(first + step) % items.length];
+      item.hidden = false;
+      list.append(item);
+    }
+  };
+  document.addEventListener("click", event => {
+    const root = event.target.closest("[data-tk-starts]");
+    const next = root?.querySelector("[data-tk-next]");
+    if (!next || !event.target.closest("[data-tk-copy]")) return;
+    const when = Date.now() + Number(root.dataset.tkEvery) * MINUTE;
+    put(next, filled(next.dataset.tkNext, { when: local(when, language(root), { timeStyle: "short" }) }));
+  });
+
+  const look = () => {
+    document.querySelectorAll("[data-tk-closes]:not([data-tk-ended])").forEach(close);
+    document.querySelectorAll("[data-tk-starts]").forEach(root => { storm(root); slice(root); });
+  };
+  onPage(look);
+  setInterval(look, 1000);
+  document.addEventListener("visibilitychange", look);
+})();

@@ -1,0 +1,60 @@
+"""Plan what works beside the pages: calendars, plain texts, kits in one file, installing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from toolkit import pages
+from toolkit.pages import paths
+from toolkit.pages.offline import ICON_SIZES, icon_path
+from toolkit.plan.icons import icon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from toolkit.model import Campaign, Toolkit
+    from toolkit.pages import PostView, SiteInfo
+
+
+def takeaways(
+    site: SiteInfo,
+    toolkit: Toolkit,
+    views: Mapping[str, tuple[PostView, ...]],
+    pictures: Mapping[str, Path],
+) -> dict[str, bytes]:
+    """Return the files by path; `views` are by campaign, `pictures` say where cards lie."""
+    found: dict[str, bytes] = {}
+    for language in site.languages:
+        found |= _tree(site, language)
+        for campaign in toolkit.campaigns:
+            found |= _campaign(site, campaign, language, views[campaign.id], pictures)
+    return found
+
+
+def _tree(site: SiteInfo, language: str) -> Iterator[tuple[str, bytes]]:
+    named = pages.manifest(site, language)
+    yield named.path, named.body
+    for size in ICON_SIZES:
+        yield f"{paths.home(site, language)}{icon_path(size)}", icon(size)
+
+
+def _campaign(
+    site: SiteInfo,
+    campaign: Campaign,
+    language: str,
+    views: tuple[PostView, ...],
+    pictures: Mapping[str, Path],
+) -> Iterator[tuple[str, bytes]]:
+    if campaign.storm:
+        text = pages.storm_calendar(site, campaign, campaign.storm, language)
+        yield paths.calendar(site, language, campaign.id), text
+    if campaign.posts:
+        yield (
+            paths.plain(site, language, campaign.id),
+            pages.plain(site, campaign, language, views),
+        )
+        cards = (v.card("link", "wide") for v in views if v.language == language)
+        bodies = {c.path: pictures[c.path].read_bytes() for c in cards if c and c.path in pictures}
+        kit = pages.whole_kit(site, campaign, language, views, bodies)
+        yield kit.path, kit.body
