@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 FORMAT = "portrait"
 KINDS = (("posters", posters), ("stickers", stickers))
+PRINTED = 18
+"""Posts that go on paper, two sheets of stickers; a longer file nobody prints, and each edit would
+draw all of it anew."""
 
 
 def sheets(
@@ -49,9 +52,14 @@ def sheets(
         title = str(campaign.title.best(language) or campaign.id)
         for paper in PAPERS:
             for kind, make in KINDS:
-                file = make(Print(tuple(row), paper, title), order.fonts, store)
+                file = make(Print(tuple(row[:PRINTED]), paper, title), order.fonts, store)
                 parts = (language, kind, paper)
-                yield download(kind, campaign, parts, file, language=language, count=len(row)), file
+                yield (
+                    download(
+                        kind, campaign, parts, file, language=language, count=min(len(row), PRINTED)
+                    ),
+                    file,
+                )
 
 
 def frames(campaign: Campaign, order: Order, store: Store) -> Iterator[Made]:
