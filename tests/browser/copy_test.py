@@ -118,7 +118,7 @@ def test_copying_survives_pages_that_are_swapped_without_loading(
         page.evaluate("window.stayed = true")
         page.locator("a.tk-entry__link").first.click()
         page.wait_for_url("**/free-them-all/")
-        page.locator('main a[href="posts/"]:visible').first.click()
+        page.get_by_role("link", name="All posts", exact=True).click()
         page.wait_for_url("**/posts/")
 
         copy_button(page, "emoji")
