@@ -85,7 +85,7 @@ def test_what_was_done_stays_on_the_device_and_becomes_one_line(
 def test_a_site_nobody_builds_again_still_closes(browser: Browser, place: Place) -> None:
     made = context(browser)
     page = opened(made, place.url + CAMPAIGN, "2020-05-30T11:59:30Z")
-    ended = page.get_by_text("This campaign ended with May 2020.")
+    ended = page.get_by_text("This campaign ran until the end of May 2020.")
 
     assert page.get_by_text("Until the end of May 2020 (Mexico City time)").is_visible()
     assert page.get_by_text("Ends in 41 hours").is_visible()
@@ -104,6 +104,26 @@ def test_a_site_nobody_builds_again_still_closes(browser: Browser, place: Place)
     first = page.locator(".tk-entry").first
     assert first.get_by_text("Ended").is_visible()
     assert not first.get_by_text("Networking kit").is_visible()
+    made.close()
+
+
+@pytest.mark.parametrize("path", ["free-them-all/posts/", "free-them-all/tenosique/"])
+def test_posts_close_too_with_the_words_kept_and_nothing_left_to_press(
+    browser: Browser, place: Place, path: str
+) -> None:
+    made = context(browser)
+    page = opened(made, place.url + path, "2020-06-01T04:59:58Z")
+    ended = page.get_by_text("This campaign ran until the end of May 2020.")
+    copies = page.locator("[data-tk-copy]:visible, [data-tk-do=copy]:visible, a.tk-share:visible")
+    assert not ended.is_visible()
+    assert copies.count() > 0
+
+    page.clock.run_for(3_000)
+    assert ended.is_visible()
+    assert copies.count() == 0
+    assert page.locator(".tk-text:visible").count() > 0, "the words stay as a record"
+    page.get_by_role("link", name="See what you can do now").click()
+    page.wait_for_url(f"**/{CAMPAIGN}")
     made.close()
 
 
@@ -170,8 +190,7 @@ def test_after_one_visit_pages_open_without_a_network_and_never_stale(
     browser: Browser, place: Place
 ) -> None:
     made = context(browser, offline=True)
-    page = made.new_page()
-    page.goto(place.url + CAMPAIGN)
+    page = opened(made, place.url + CAMPAIGN)
     page.evaluate("navigator.serviceWorker.ready.then(() => 1)")
     assert page.evaluate("caches.keys()") == ["tk-pages /"]
 

@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from house import axe, browser
+from house import axe, browser, npm
 from house.talk import Stop
 
 HERE = Path("python")
@@ -92,7 +92,7 @@ def test_a_password_is_never_asked_for(bare: pytest.MonkeyPatch) -> None:
 
 def test_an_axe_that_was_tampered_with_is_not_used() -> None:
     with pytest.raises(Stop, match="not the one we know"):
-        axe.unpack(b"something else")
+        npm.unpack(b"something else", axe.PACKAGE)
 
 
 def test_without_npm_the_run_goes_on_and_says_what_is_left_out(

@@ -79,7 +79,7 @@ def whole_kit(
     path = paths.whole(site, language, campaign.id)
     page = frame(site, language, path)
     about = head.About(path, language, page.text(campaign.title), page.text(campaign.call))
-    inline = assets.inline(site.accent(campaign.theme))
+    inline = assets.inline(site.accent(campaign.theme), closes=bool(campaign.closes))
     own = [view for view in views if view.language == language]
     html = templating.render(
         "whole.html",

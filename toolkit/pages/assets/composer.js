@@ -98,7 +98,7 @@ globalThis.toolkitComposer = (() => {
       if (!href) return;
       open.href = href;
       open.textContent = fill(now.bank.say.does_open, { network: name() });
-      if (href.startsWith("http")) open.target = "_blank";
+      if (href.startsWith("http")) Object.assign(open, { target: "_blank", rel: "noopener noreferrer" });
       else open.removeAttribute("target");
     }
 
