@@ -10,6 +10,7 @@ from toolkit.pages import head, paths
 from toolkit.pages.actions import KINDS
 from toolkit.pages.actions import actions as offered
 from toolkit.pages.frame import Frame, frame
+from toolkit.pages.markup import bare
 from toolkit.pages.rich import rich
 from toolkit.pages.site import first_words
 
@@ -75,6 +76,7 @@ def campaign(
         about,
         "campaign.html",
         campaign=campaign,
+        more_href=bare(campaign.link) if campaign.sensitive else campaign.link,
         actions=tuple(sorted((*offered(site, campaign, language), *more), key=_order)),
         why=first_words(page.text(campaign.summary).partition("\n\n")[0], WHY),
         ongoing=_ongoing(page, toolkit, campaign),
