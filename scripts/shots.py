@@ -5,7 +5,8 @@
 Builds the project as it was on one day, with an invented campaign beside its own (scripts/showcase)
 that has what they lack, and takes pictures of it with the clock standing still: the same code gives
 the same pictures. With words, only those whose names contain one of them are taken. FOLDER takes
-the site, the pictures and a page that shows them side by side; it should lie outside the repository.
+the site, the pictures and a page that shows them side by side; it should lie outside the
+repository.
 """
 
 from __future__ import annotations
@@ -20,8 +21,7 @@ from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from playwright.sync_api import sync_playwright
 
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
+ROOT = Path(__file__).resolve().parents[1]
 TODAY = "2021-12-16"
 SHOWCASE = ROOT / "scripts" / "showcase"
 PARTS = ("campaigns", "cards", "docs", "accounts.yml", "hashtags.yml", "mkdocs.yml")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from house.links import broken
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 PAGES = {
     "index.html": '<h1 id="top-of-it">Home</h1>\n<a href="posts/#two">Two</a>',

@@ -22,6 +22,7 @@ from toolkit.pages.bank import DEVICE_KEYS
 from toolkit.pages.frame import frame
 from toolkit.pages.offline import ICON_SIZES, manifest, whole_kit, worker
 from toolkit.pages.petition import petition
+from toolkit.pages.site import first_sentences
 from toolkit.pages.stored import STORED
 from toolkit.pages.storm import phase
 
@@ -120,6 +121,30 @@ def test_a_site_built_as_if_it_were_another_day_stays_on_that_day() -> None:
 
     for kind, html in closing_pages(site).items():
         assert 'data-tk-now="2020-04-03"' in html, kind
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "They are held. Nobody may visit them. A court will hear them.",
+            ("They are held. Nobody may visit them."),
+        ),
+        ("One sentence that is longer than there is room for it.", None),
+        (
+            "「水を。」先生は言った。そして三人が捕まった。もう長い時間がたっている、誰も会えない。",
+            "「水を。」先生は言った。そして三人が捕まった。",
+        ),
+        ("من يراقب؟ لا أحد. والمحكمة في فبراير بعد طول انتظار.", "من يراقب؟ لا أحد."),
+        (
+            "3.5 of 10 are free (“at last.”) Others wait for a hearing.",
+            ("3.5 of 10 are free (“at last.”)"),
+        ),
+        ("", ""),
+    ],
+)
+def test_why_now_is_said_in_whole_sentences(text: str, said: str | None) -> None:
+    assert first_sentences(text, 40) == (text if said is None else said)
 
 
 def test_actions_say_how_many_minutes_they_take_the_quickest_first() -> None:
@@ -222,4 +247,4 @@ def test_the_privacy_page_lists_exactly_what_the_scripts_keep() -> None:
     found = {one or other for one, other in names} | set(DEVICE_KEYS) | {"__palette"}
     assert found == {s.key for s in STORED}
     page = pages.privacy(samples.SITE, "en")
-    assert all(f"<code>{item.key}</code>" in page.body for item in STORED)
+    assert all(f'<code dir="ltr">{item.key}</code>' in page.body for item in STORED)

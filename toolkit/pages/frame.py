@@ -75,6 +75,13 @@ class Frame:
         found = self.best(words)
         return found.text if found else ""
 
+    def inside(self, words: Translated) -> str:
+        """Return words that stand within a line of this page, kept apart if in another language."""
+        found = self.best(words)
+        if not found or found.language == self.tag:
+            return found.text if found else ""
+        return f"\N{FIRST STRONG ISOLATE}{found.text}\N{POP DIRECTIONAL ISOLATE}"
+
     def lang(self, words: Translated) -> Markup:
         """Return `lang` and `dir` attributes for words that are not in this page's language."""
         found = self.best(words)
