@@ -4,6 +4,9 @@ Prints performance, accessibility, best practices and SEO of each page, 100 bein
 every audit that costs points. The site has to be built for the address it is measured at:
 
     SITE_URL=http://127.0.0.1:8799/ python3 scripts/build.py
+
+Lighthouse makes this machine four times slower to think of a phone, and takes it for a fast one. So
+it is asked first how fast this machine is, and slows it down to a phone's speed and no further.
 """
 
 from __future__ import annotations
@@ -27,6 +30,8 @@ PORT = 8799
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 NO_NPM = "Lighthouse comes from npm, and there is no npm here; Node.js from nodejs.org has it."
 NO_BROWSER = "Lighthouse drives a browser of Chromium's family, and none was found; set CHROMIUM."
+# The benchmark index at which a machine is 1, 2 and 3 times as fast as the phone we think of.
+SLOW, USUAL, FAST = 150, 800, 1300
 KINDS = ("posts", "letters", "petition", "press", "storm", "kit")
 
 
@@ -50,17 +55,34 @@ def pages(site: Path) -> Iterator[str]:
     """Yield the front page, and of the first campaign that has it one page of each kind."""
     yield ""
     campaigns = sorted(p.parent.parent for p in site.glob("*/posts/index.html"))
-    for campaign in campaigns[:1]:
-        yield f"{campaign.name}/"
-        own = sorted(p.parent.name for p in campaign.glob("*/index.html"))
-        yield next(f"{campaign.name}/{name}/" for name in own if name not in KINDS)
+    yield from (f"{campaign.name}/" for campaign in campaigns[:1])
+    every = (
+        f"{c.name}/{p.parent.name}/" for c in campaigns for p in sorted(c.glob("*/index.html"))
+    )
+    yield from islice((path for path in every if path.split("/")[1] not in KINDS), 1)
     for kind in KINDS:
         having = (c for c in campaigns if (c / kind / "index.html").is_file())
         yield from (f"{campaign.name}/{kind}/" for campaign in islice(having, 1))
 
 
-def measure(tools: tuple[str, Path], chromium: Path, url: str) -> dict[str, Any]:
-    """Return what Lighthouse says of a page, on its model of a phone on slow 4G."""
+def slowdown(index: float) -> float:
+    """Return how many times slower a machine of this benchmark index has to be, to be a phone.
+
+    After github.com/patrickhulce/lighthouse-cpu-throttling-calculator, which Lighthouse's
+    docs/throttling.md names: 1 at 150, 2 at 800, 3 at 1300, and one more for each 233 above.
+    """
+    if index >= FAST:
+        return 3 + (index - FAST) / 233
+    if index >= USUAL:
+        return 2 + (index - USUAL) / (FAST - USUAL)
+    return 1 + max(0.0, index - SLOW) / (USUAL - SLOW)
+
+
+def measure(tools: tuple[str, Path], chromium: Path, url: str, times: float = 4) -> dict[str, Any]:
+    """Return what Lighthouse says of a page, on its model of a phone on slow 4G.
+
+    `times` is how many times slower than this machine the phone is.
+    """
     flags = "--headless=new --no-sandbox --disable-dev-shm-usage"
     done = talk.capture(
         (
@@ -71,6 +93,7 @@ def measure(tools: tuple[str, Path], chromium: Path, url: str) -> dict[str, Any]
             f"--chrome-path={chromium}",
             f"--chrome-flags={flags}",
             f"--only-categories={','.join(CATEGORIES)}",
+            f"--throttling.cpuSlowdownMultiplier={times:.2f}",
         )
     )
     if done.returncode:
@@ -101,8 +124,12 @@ def lighthouse(arguments: list[str]) -> int:
         raise talk.Stop(NO_BROWSER)
     full = True
     with hosted(site, PORT) as port:
+        root = f"http://127.0.0.1:{port}/"
+        index = measure(tools, chromium, root)["environment"]["benchmarkIndex"]
+        times = slowdown(index)
+        print(f"This machine's benchmark index is {index:.0f}: slowed down {times:.1f} times.")
         for path in arguments[1:] or pages(site):
-            report = measure(tools, chromium, f"http://127.0.0.1:{port}/{path}")
+            report = measure(tools, chromium, root + path, times)
             scores = [round(report["categories"][name]["score"] * 100) for name in CATEGORIES]
             full = full and scores == [100] * len(CATEGORIES)
             row = "  ".join(f"{n} {s}" for n, s in zip(CATEGORIES, scores, strict=True))
