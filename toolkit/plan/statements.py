@@ -83,7 +83,7 @@ def _petition(page: Frame, campaign: Campaign) -> Iterator[Block]:
     for number, demand in enumerate(asked.demands, 1):
         yield Block("point", page.text(demand.core), f"{number}.")
         yield Block("detail", page.text(demand.detail))
-    yield Block("text", page.text(asked.closing))
+    yield Block("closing", page.text(asked.closing))
     for sender in signatories(campaign):
         role = page.text(sender.role)
         yield Block("name", f"{sender.name}, {role}" if role else sender.name)
