@@ -98,6 +98,21 @@ def test_a_release_as_plain_text_has_its_quotation_in_place_and_acronyms_written
     )
 
 
+def test_a_release_shown_in_another_language_is_marked_and_written_out_in_its_own() -> None:
+    said = samples.RELEASE.quotations[0]
+    spoken = replace(said, role=samples.said(en="director"), short=samples.said(en="“rescheduled”"))
+    release = replace(samples.RELEASE, quotations=(spoken,))
+    body = unescape(press(SITE, replace(samples.CAMPAIGN, press=release), "es", ()).body)
+
+    assert (
+        '<p class="tk-prose" lang="en" dir="ltr">The National Institute of Migration (INM)' in body
+    )
+    assert '<blockquote class="tk-quote__text" lang="en" dir="ltr">“They' in body
+    assert '<dd lang="en" dir="ltr">National Institute of Migration</dd>' in body
+    assert "Para redes: <span" in body
+    assert '<section class="tk-section tk-release">' in body, "the buttons in it are Spanish"
+
+
 def test_a_release_after_its_embargo_says_nothing_of_it() -> None:
     release = replace(samples.RELEASE, embargo=dt.date(2021, 10, 1))
     page = press(SITE, replace(samples.CAMPAIGN, press=release), "en", ())

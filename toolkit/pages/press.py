@@ -74,7 +74,7 @@ def press(
         versions=tuple((tag, paths.press(site, tag, campaign.id)) for tag in site.languages),
     )
     own = [v for v in views if v.language == page.tag and v.card("square")]
-    body = release.body.best(page.tag, site.languages[0])
+    language = spoken(page, release)
     return rich(
         page,
         about,
@@ -84,8 +84,8 @@ def press(
         secret=release.secret(site.today),
         campaign_href=page.to(paths.campaign(site, language, campaign.id)),
         parts=tuple(parts(page, release)),
-        quoted=lambda text: quoted(text, body.language if body else page.tag),
-        acronyms=tuple((s, t) for s, t in release.acronyms if t.get(page.tag)),
+        quoted=lambda text: quoted(text, language),
+        acronyms=tuple((s, t) for s, t in release.acronyms if t.get(language)),
         cards=tuple((v, page.to(paths.landing_of(site, v))) for v in own),
         plain=plain(page, release),
         dial=_dial,
@@ -112,13 +112,19 @@ def parts(page: Frame, release: Press) -> Iterator[Part]:
             yield Part(quotation=quotation, number=number)
 
 
+def spoken(page: Frame, release: Press) -> str:
+    """Return the language in which a page shows the release: its own, else the site's first."""
+    body = page.best(release.body)
+    return body.language if body else page.tag
+
+
 def written_out(text: str, page: Frame, release: Press) -> str:
     """Return a paragraph with each acronym written out where the release first uses it."""
     whole = page.text(release.body)
     start = whole.find(text)
     found: list[tuple[int, str, str]] = []
     for short, meaning in release.acronyms:
-        words = meaning.get(page.tag)
+        words = meaning.get(spoken(page, release))
         first = re.search(rf"\b{re.escape(short)}\b", whole)
         known = words and words.text.casefold() in whole.casefold()
         if words and first and not known and start <= first.start() < start + len(text):
@@ -148,8 +154,7 @@ def quoted(text: str, language: str) -> str:
 
 def plain(page: Frame, release: Press) -> str:
     """Return the release as plain text, as journalists paste it."""
-    body = release.body.best(page.tag, page.site.languages[0])
-    language = body.language if body else page.tag
+    language = spoken(page, release)
     where = ", ".join(p for p in (page.text(release.where), page.words.date(release.date)) if p)
     text = [page.text(release.kind), page.text(release.headline), where]
     for part in parts(page, release):

@@ -142,7 +142,7 @@ def desk(
         photos,
         {
             c.id: pressroom.zips(
-                site, c, views[c.id], photos=photos[c.id], files=drawn.files, store=kept
+                site, c, pressroom.Stock(views[c.id], photos[c.id], drawn.files, kept)
             )
             for c in toolkit.campaigns
         },
