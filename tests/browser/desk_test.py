@@ -312,7 +312,7 @@ def folds(path: pathlib.Path) -> list[int]:
     (picture,) = path.parent.glob(f"{path.stem}-*.pgm")
     with Image.open(picture) as page:
         edge = page.crop((round(6 * MM), 0, round(8 * MM), page.height)).resize((1, page.height))
-        shades = list(edge.get_flattened_data())
+        shades = edge.tobytes()
     dark = [y for y, shade in enumerate(shades) if shade < 220]
     return [y for y in dark if y - 1 not in dark]
 

@@ -63,6 +63,16 @@ def boxes(body: bytes, word: str) -> list[tuple[float, float, float, float]]:
     return [(float(a), float(b), float(c), float(d)) for a, b, c, d in found]
 
 
+def opened_elsewhere(document: bytes, folder: Path) -> bytes:
+    """Return what LibreOffice makes of a Word document, as PDF."""
+    (folder / "letter.docx").write_bytes(document)
+    # A profile of its own: a LibreOffice that already runs would swallow the call.
+    profile = f"-env:UserInstallation=file://{folder}/profile"
+    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
+    subprocess.run([*command, str(folder / "letter.docx")], check=True, capture_output=True)
+    return (folder / "letter.pdf").read_bytes()
+
+
 @needs_poppler
 @pytest.mark.parametrize("size", SIZES, ids=lambda s: s.id)
 def test_a_letter_fits_on_one_page_with_every_word(size: Size) -> None:
@@ -205,13 +215,32 @@ def test_a_word_document_tells_nothing_of_where_and_when_it_was_made() -> None:
 @needs_poppler
 @pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not here")
 def test_libreoffice_reads_the_word_document(tmp_path: Path) -> None:
-    (tmp_path / "letter.docx").write_bytes(letter_docx(EN, "Date"))
-    command = ["soffice", "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path)]
-    subprocess.run([*command, str(tmp_path / "letter.docx")], check=True, capture_output=True)
-    body = (tmp_path / "letter.pdf").read_bytes()
+    body = opened_elsewhere(letter_docx(EN, "Date"), tmp_path)
 
     assert "Dear Ambassador," in text_of(body)
     assert 62 * mm <= boxes(body, "Esteban")[0][1] <= 90 * mm
+
+
+@needs_poppler
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not here")
+def test_an_address_of_eight_lines_is_whole_in_a_word_document(tmp_path: Path) -> None:
+    long = replace(EN, address=tuple(f"Line{n}" for n in range(8)))
+    text = opened_elsewhere(letter_docx(long, "Date"), tmp_path)
+
+    assert boxes(text, "Line0")[0][1] >= 62 * mm
+    assert boxes(text, "Line7")[0][3] <= 90 * mm + 1
+
+
+@needs_poppler
+def test_a_label_keeps_its_words_however_long_they_are() -> None:
+    for kind in KINDS:
+        body = labels_pdf((("Ana", "Embajadora_de_México_en_los_Estados_Unidos"),), kind, "UA")
+        assert body
+        found = boxes(body, "Embajadora_de_México_en_los_Estados_Unidos")
+        ends = sorted({round(x) for _, _, x, _ in found})
+        edges = [kind.left + n * (kind.width + kind.gap) + kind.width for n in range(kind.across)]
+        assert len(ends) == kind.across
+        assert all(end < edge - 2 * mm for end, edge in zip(ends, edges, strict=True))
 
 
 @needs_poppler
@@ -236,6 +265,10 @@ def test_a_sheet_to_sign_has_the_demands_and_numbered_lines() -> None:
     assert "2. Stop raids." in text
     assert "24" in text.split()
     assert text.count("Signature") == text.count("\f")
+    rows = sorted(int(word) for word in text.split() if word.isdigit())
+    low = boxes(body, str(rows[-1]))[-1][3]
+    assert rows[-1] > 24
+    assert LETTER.height - low < 18 * mm + 12 * mm, "the last page is filled"
 
 
 TABLE = """\ufefffirst_name,Last Name,email,City,Comment

@@ -15,7 +15,7 @@ from xml.sax.saxutils import escape
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import inch as _inch
 from reportlab.lib.units import mm as _mm
-from reportlab.pdfbase.pdfmetrics import registerFont
+from reportlab.pdfbase.pdfmetrics import registerFont, stringWidth
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph
@@ -120,6 +120,10 @@ class Pdf:
         self._canvas.setFont(font(face), points)
         draw = self._canvas.drawRightString if end else self._canvas.drawString
         draw(x, self.size.height - y, text)
+
+    def width(self, text: str, points: float, face: str = "") -> float:
+        """Return the width of a line, in pt."""
+        return float(stringWidth(text, font(face), points))
 
     def measure(self, text: str, width: float, points: float, face: str = "") -> float:
         """Return the height of a paragraph, in pt."""
