@@ -1,8 +1,8 @@
-"""Measure how soon a supporter can act on a cheap phone over a slow line: read, copy, compose, search.
+"""Measure how soon somebody can act on a cheap phone over a slow line: read, copy, compose, search.
 
-    python3 scripts/bench_line.py SITE [PATH…]
+    python3 scripts/bench_line.py [SITE [PATH…]]
 
-SITE is a built site. The phone is this machine made four times slower; the line carries 400 kbit/s
+SITE is a built site, `site` if none is named. The phone is this machine made four times slower; the line carries 400 kbit/s
 and answers after 400 ms, files travel gzipped. Without PATH, the first posts page and landing page.
 """
 
@@ -67,7 +67,7 @@ class _Packing(http.server.SimpleHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"
 
-    def do_GET(self) -> None:  # noqa: N802 - the library's name
+    def do_GET(self) -> None:
         path = Path(self.translate_path(self.path))
         path = path / "index.html" if path.is_dir() else path
         if not path.is_file():
@@ -98,8 +98,10 @@ def packed(folder: Path) -> Iterator[str]:
         server.shutdown()
 
 
-def visit(browser: Browser, url: str, *, composes: bool) -> tuple[dict[str, float], int, list[float]]:
-    """Return when what could be done (ms), the bytes without pictures, and how long keys took (ms)."""
+def visit(
+    browser: Browser, url: str, *, composes: bool
+) -> tuple[dict[str, float], int, list[float]]:
+    """Return when what could be done, the bytes without pictures, and how long keys took, in ms."""
     context = browser.new_context(viewport=PHONE, service_workers="block")  # type: ignore[arg-type]
     page = context.new_page()
     page.add_init_script(WATCH)
@@ -112,7 +114,9 @@ def visit(browser: Browser, url: str, *, composes: bool) -> tuple[dict[str, floa
             pictures.add(event["requestId"])
 
     line.on("Network.responseReceived", answered)
-    line.on("Network.loadingFinished", lambda e: sizes.update({e["requestId"]: e["encodedDataLength"]}))
+    line.on(
+        "Network.loadingFinished", lambda e: sizes.update({e["requestId"]: e["encodedDataLength"]})
+    )
     line.send("Network.enable")
     line.send("Network.emulateNetworkConditions", LINE)
     line.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
@@ -161,4 +165,7 @@ def main(site: Path, asked: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2:])
+    asked = Path(*sys.argv[1:2] or [Path(__file__).parents[1] / "site"])
+    if not (asked / "index.html").is_file():
+        raise SystemExit(f"There is no built site in {asked}; run scripts/build.py first.")
+    main(asked, sys.argv[2:])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import parse_qs, urlsplit
 
-from tests.compose.samples import FREE, GUARD, HERE, INM, KNOWN, NETWORKS, URL, translated
+from tests.compose.samples import FREE, HERE, INM, KNOWN, NETWORKS, URL, translated
 from toolkit.compose import Setting, compose, following, later_parts
 from toolkit.model import Choice, Post, Variation, Words
 

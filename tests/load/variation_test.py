@@ -58,7 +58,7 @@ def test_any_text_can_be_written_with_backslashes(text: str) -> None:
 
 def first_of(posts: str) -> Post:
     files = {
-        "campaigns/river/campaign.yml": b"title: River\nlanguages: [en, es]\ntopics: {fish: Fish}\n",
+        "campaigns/river/campaign.yml": b"title: A\nlanguages: [en, es]\ntopics: {fish: Fish}\n",
         "campaigns/river/posts.yml": posts.encode(),
     }
     found = load(Files(files), NETWORKS)
