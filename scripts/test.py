@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from house import axe, browser, environment, talk
+from house import axe, browser, environment, readers, talk
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,6 +24,7 @@ def test(arguments: list[str]) -> int:
     if arguments:
         return pytest(python, browser.find(python), arguments)
     chromium = browser.ensure(python)
+    readers.ensure()
     failed = [name for name, look in LOOKS.items() if talk.run((python, "-m", *look))]
     code = pytest(python, chromium, list(TOGETHER))
     if failed:
