@@ -33,7 +33,7 @@ class IndexedCanvas:
         self._pixels = bytearray((width + 1) * height) if pixels is None else pixels
         self._image = _over(self._pixels, width + 1)
         self._stuck: list[tuple[Image.Image, Image.Image, tuple[int, int]]] = []
-        self._chosen: Kept[Image.Image] = Kept(CHOICES)
+        self._chosen: Kept[tuple[list[RGB], Image.Image]] = Kept(CHOICES)
         self._sloped = False
         self._ground: Under | None = None
         self._drawn: list[Box] = []
@@ -186,25 +186,18 @@ class IndexedCanvas:
         for tile, seen, _ in self._stuck:
             strip.paste(tile, (x, 0), seen)
             x += tile.width
-        most = max(2, SIZE - len(self.palette.colours))
-        key = (most, strip.size, strip.tobytes())
-        self._adopt(self._chosen.get(key, lambda: _few(strip, most)))
-
-    def _tallest(self) -> int:
-        return max(tile.height for tile, _, _ in self._stuck)
-
-    def _adopt(self, few: Image.Image) -> None:
         base = len(self.palette.colours)
-        flat = few.getpalette("RGB") or []
-        self.palette.colours += [
-            (flat[i], flat[i + 1], flat[i + 2]) for i in range(0, len(flat), 3)
-        ][: SIZE - base]
-        indices = mapped(few, bytes(min(i + base, SIZE - 1) for i in range(SIZE)))
+        key = (base, strip.size, strip.tobytes())
+        colours, indices = self._chosen.get(key, lambda: _few(strip, base))
+        self.palette.colours += colours
         x = 0
         for tile, seen, at in self._stuck:
             self._image.paste(indices.crop((x, 0, x + tile.width, tile.height)), at, seen)
             x += tile.width
         self._stuck.clear()
+
+    def _tallest(self) -> int:
+        return max(tile.height for tile, _, _ in self._stuck)
 
     def _clipped(self, image: Image.Image, left: int, top: int) -> tuple[Image.Image | None, Box]:
         """Return what of an image lies on the card, and its box in canvas columns."""
@@ -225,8 +218,13 @@ SEEN = bytes(25) + b"\xff" * (SIZE - 25)
 """From what alpha on a pixel of a sticker is drawn."""
 
 
-def _few(image: Image.Image, most: int) -> Image.Image:
-    return image.quantize(most, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+def _few(image: Image.Image, base: int) -> tuple[list[RGB], Image.Image]:
+    """Return as many colours as are free after `base`, and the image as indices of them."""
+    few = image.quantize(max(2, SIZE - base), Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    flat = few.getpalette("RGB") or []
+    colours = [(flat[i], flat[i + 1], flat[i + 2]) for i in range(0, len(flat), 3)]
+    indices = mapped(few, bytes(min(i + base, SIZE - 1) for i in range(SIZE)))
+    return colours[: SIZE - base], indices
 
 
 def _meet(one: Box, other: Box) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import struct
-from zlib import crc32
 
 from zlib_ng import zlib_ng
 
@@ -42,6 +41,5 @@ def _file(
 
 
 def _chunk(name: bytes, body: bytes) -> bytes:
-    return b"".join(
-        (struct.pack(">I", len(body)), name, body, struct.pack(">I", crc32(name + body)))
-    )
+    check = zlib_ng.crc32(body, zlib_ng.crc32(name))
+    return b"".join((struct.pack(">I", len(body)), name, body, struct.pack(">I", check)))
