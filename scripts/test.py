@@ -15,6 +15,9 @@ LOOKS = {
     "mypy": ("mypy",),
 }
 
+# One worker for each core; tests/conftest.py says which tests stay together.
+TOGETHER = ("-n", "auto", "--dist", "loadgroup", "--no-loadscope-reorder")
+
 
 def test(arguments: list[str]) -> int:
     python = environment.prepare("test")
@@ -23,7 +26,7 @@ def test(arguments: list[str]) -> int:
     chromium = browser.ensure(python)
     readers.ensure()
     failed = [name for name, look in LOOKS.items() if talk.run((python, "-m", *look))]
-    code = pytest(python, chromium, [])
+    code = pytest(python, chromium, list(TOGETHER))
     if failed:
         talk.say(f"Not clean, see above: {', '.join(failed)}.")
     return code or bool(failed)

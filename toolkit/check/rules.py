@@ -59,7 +59,7 @@ def findings(context: Context) -> Iterator[Found]:
 
 
 def _of_post(campaign: Campaign, post: Post, context: Context) -> Iterator[Found]:
-    for words in (*post.text, *(w for _, own in post.networks for w in own)):
+    for words in post.all_words:
         yield from _of_words(campaign, post, words, context)
     yield from versions.of_post(post)
     yield from lengths.of_post(context, campaign, post)

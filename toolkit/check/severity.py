@@ -61,6 +61,7 @@ RULES: Mapping[str, Severity] = MappingProxyType(
         "too-long": WARNING,
         "too-long-choice": ERROR,
         "too-long-own": ERROR,
+        "too-long-part": ERROR,
         "too-many-wordings": ERROR,
         "undiallable": WARNING,
         "unknown-blank": ERROR,

@@ -132,8 +132,8 @@ class Profile:
 class PostView:
     """One post in one language with all that a supporter takes away from it.
 
-    `varies` is JSON for `toolkit/assets/vary.js` where the text varies from person to person,
-    `too_long` the ids of networks that would not take the text.
+    `thread` are the parts that follow the text, `too_long` the ids of networks that would not take
+    the text.
     """
 
     campaign: Campaign
@@ -144,13 +144,18 @@ class PostView:
     shares: tuple[ShareLink, ...] = ()
     variants: tuple[Variant, ...] = ()
     title: str = ""
-    varies: str = ""
+    thread: tuple[str, ...] = ()
     too_long: tuple[str, ...] = ()
 
     def card(self, *formats: str) -> CardFile | None:
         """Return the card in the first of these formats there is, else any card, else None."""
         found = (next((c for c in self.cards if c.format == f), None) for f in formats)
         return next((c for c in found if c), self.cards[0] if self.cards else None)
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """All parts of a thread, the text being the first; of other posts the text alone."""
+        return (self.text, *self.thread)
 
     @property
     def what_networks_do(self) -> tuple[tuple[str, str], ...]:
