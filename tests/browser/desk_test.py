@@ -77,6 +77,8 @@ def desk_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     for name, campaign in (("desk.html", samples.CAMPAIGN), ("long.html", huge)):
         _page(folder, name, _desk(site, campaign))
     _page(folder, "petition.html", petition(site, samples.PETITIONED, "en", ()))
+    told = samples.without(background=samples.said(en="What lies behind."))
+    _page(folder, "told.html", _desk(site, told))
     _page(folder, "right.html", _desk(site, samples.CAMPAIGN, "ar"), "ar")
     for asset in (*pages.theme_assets(), *assets.desk_assets()):
         (folder / asset.path).parent.mkdir(parents=True, exist_ok=True)
@@ -368,6 +370,23 @@ def test_without_script_everything_can_be_read_and_printed(
     page.pdf(path=tmp_path / "all.pdf", prefer_css_page_size=True)
     words = words_on(tmp_path / "all.pdf")
     assert {"Estimado", "Dear", "Andrés", "Esteban"} <= words.keys()
+
+
+@needs_poppler
+@pytest.mark.parametrize("script", [True, False])
+def test_what_lies_behind_is_folded_on_the_screen_and_open_on_paper(
+    browser: Browser, desk_url: str, tmp_path: pathlib.Path, *, script: bool
+) -> None:
+    page = browser.new_context(java_script_enabled=script).new_page()
+    page.goto(f"{desk_url}told.html")
+    behind = page.get_by_text("What lies behind.")
+    assert not behind.is_visible()
+    page.get_by_text("Background", exact=True).click()
+    assert behind.is_visible()
+    page.get_by_text("Background", exact=True).click()
+    page.pdf(path=tmp_path / "told.pdf", prefer_css_page_size=True)
+
+    assert "behind." in words_on(tmp_path / "told.pdf")
 
 
 def test_hostile_words_typed_here_stay_words(browser: Browser, desk_url: str) -> None:

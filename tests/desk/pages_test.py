@@ -38,7 +38,12 @@ def without_handles(campaign: Campaign = samples.CAMPAIGN) -> Campaign:
         replace(samples.PRESIDENT, handles=()),
         replace(samples.AMBASSADOR, handles=(), office=embassy),
     )
-    return samples.without(targets=people) if campaign is samples.CAMPAIGN else campaign
+    assert campaign.letter
+    return replace(campaign, letter=replace(campaign.letter, targets=people))
+
+
+def desk_page(campaign: Campaign, language: str = "en") -> str:
+    return unescape(desk_html(without_handles(campaign), language=language))
 
 
 def test_a_link_to_sign_stands_at_the_top_and_at_the_bottom() -> None:
@@ -110,6 +115,7 @@ def test_a_release_shown_in_another_language_is_marked_and_written_out_in_its_ow
     assert '<blockquote class="tk-quote__text" lang="en" dir="ltr">“They' in body
     assert '<dd lang="en" dir="ltr">National Institute of Migration</dd>' in body
     assert "Para redes: <span" in body
+    assert '<a href="../"' in body, "it leads to the campaign in the language of the page"
     assert '<section class="tk-section tk-release">' in body, "the buttons in it are Spanish"
 
 
@@ -125,6 +131,42 @@ def test_a_desk_closes_after_the_last_day_of_its_month() -> None:
 
     assert "tk-desk tk-ended" not in desk_html(without_handles(), replace(SITE, today=last))
     assert "tk-desk tk-ended" in desk_html(without_handles(), replace(SITE, today=after))
+
+
+@pytest.mark.parametrize(
+    ("of_letter", "of_campaign", "moment"),
+    [
+        ("America/Mexico_City", "UTC", "2022-01-01T06:00:00Z"),
+        ("", "America/Mexico_City", "2022-01-01T06:00:00Z"),
+        ("", "UTC", "2022-01-01T00:00:00Z"),
+    ],
+)
+def test_the_browser_is_told_the_moment_in_the_zone_that_was_named(
+    of_letter: str, of_campaign: str, moment: str
+) -> None:
+    campaign = replace(samples.without(zone=of_letter), zone=of_campaign)
+
+    assert f'data-tk-ends="{moment}"' in desk_page(campaign)
+
+
+def test_those_it_is_about_go_by_their_own_name_and_pronouns() -> None:
+    people = samples.said(en="Asylum seekers at risk", es="Solicitantes de asilo en riesgo")
+    pronouns = samples.said(en="they, them, theirs", es="elles, ellas, ellos")
+    named = samples.without(people=people, pronouns=pronouns)
+
+    assert "Asylum seekers at risk (they, them, theirs)</span>" in desk_page(named)
+    assert "Solicitantes de asilo en riesgo (elles, ellas, ellos)" in desk_page(named, "es")
+    assert "Asylum seekers at risk</span>" in desk_page(samples.without(people=people))
+    assert "tk-howto" not in desk_page(samples.CAMPAIGN), "nothing is said where nothing is known"
+
+
+def test_what_lies_behind_is_folded_away_whole() -> None:
+    told = samples.without(background=samples.said(en="One.\n\nTwo <b>bold</b>.\n\nThree."))
+    body = desk_page(told)
+
+    assert '<details class="tk-more tk-background">' in body
+    assert "One.\n\nTwo <b>bold</b>.\n\nThree.</p></details>" in body
+    assert "tk-background" not in desk_page(samples.CAMPAIGN)
 
 
 def test_a_way_that_does_not_exist_has_no_button() -> None:

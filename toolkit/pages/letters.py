@@ -249,11 +249,14 @@ def _checked(page: Frame, target: Account) -> str:
 
 
 def _zone_name(campaign: Campaign) -> str:
-    return campaign.letter.zone if campaign.letter else ""
+    own = campaign.letter.zone if campaign.letter else ""
+    return own or campaign.zone
 
 
 def _zone(campaign: Campaign) -> str:
-    """Return a zone as people call it: `America/Mexico_City` is Mexico City."""
+    """Return a zone as people call it: `America/Mexico_City` is Mexico City; UTC needs no name."""
+    if _zone_name(campaign) == "UTC":
+        return ""
     return _zone_name(campaign).rsplit("/", 1)[-1].replace("_", " ")
 
 

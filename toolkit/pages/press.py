@@ -73,8 +73,8 @@ def press(
         image=image,
         versions=tuple((tag, paths.press(site, tag, campaign.id)) for tag in site.languages),
     )
-    own = [v for v in views if v.language == page.tag and v.card("square")]
-    language = spoken(page, release)
+    tongue = spoken(page, release)
+    own = [v for v in views if v.language == tongue and v.card("square")]
     return rich(
         page,
         about,
@@ -84,8 +84,8 @@ def press(
         secret=release.secret(site.today),
         campaign_href=page.to(paths.campaign(site, language, campaign.id)),
         parts=tuple(parts(page, release)),
-        quoted=lambda text: quoted(text, language),
-        acronyms=tuple((s, t) for s, t in release.acronyms if t.get(language)),
+        quoted=lambda text: quoted(text, tongue),
+        acronyms=tuple((s, t) for s, t in release.acronyms if t.get(tongue)),
         cards=tuple((v, page.to(paths.landing_of(site, v))) for v in own),
         plain=plain(page, release),
         dial=_dial,
