@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.check import (
     campaigns,
+    examples,
     handles,
     lengths,
     letters,
@@ -45,6 +46,7 @@ def findings(context: Context) -> Iterator[Found]:
     """Yield what every rule finds, whatever anybody thinks of it."""
     toolkit = context.project.toolkit
     yield from tags.of_list(toolkit)
+    yield from examples.of_files(context)
     yield from campaigns.of_accounts(toolkit, context.project.today)
     for campaign in toolkit.campaigns:
         yield from campaigns.of_campaign(campaign)

@@ -87,10 +87,7 @@ class _Linker:
             card=self.card(written, shape.card, ("card",)),
             hashtags=self.hashtags(written, shape.hashtags, ("hashtags",)),
             accounts=self.accounts(written, shape.accounts, ("accounts",)),
-            senders=tuple(
-                Sender(s.name, written.at("senders", i), s.url or "", s.language or "")
-                for i, s in enumerate(shape.senders)
-            ),
+            senders=self._senders(written, shape),
             related=self.related(written, shape.related),
             posts=posts,
             topics=tuple(
@@ -258,6 +255,19 @@ class _Linker:
         for slot, named, where in wanted:
             if file := self._image(written, named, where):
                 yield CardPicture(slot, file, written.at(*where))
+
+    def _senders(self, written: Written, shape: CampaignShape) -> tuple[Sender, ...]:
+        return tuple(
+            Sender(
+                s.name,
+                written.at("senders", i),
+                s.url or "",
+                s.language or "",
+                written.translated(s.role, ("senders", i, "role"), self.language),
+                self._image(written, s.logo, ("senders", i, "logo")),
+            )
+            for i, s in enumerate(shape.senders)
+        )
 
     def _focus(self, written: Written, text: str | None, path: Path) -> tuple[float, float]:
         """Return 0 to 1 from left and top; the middle if nothing is said, or nonsense is."""

@@ -186,6 +186,10 @@ class SenderShape(Shape):
     url: Url | None = None
     language: Language | None = None
     """The language the name is in"""
+    role: TranslatedText = {}
+    """What it does in this campaign, in a few words: drafted the text"""
+    logo: Line | None = None
+    """Its mark, in the campaign's images folder"""
 
 
 class CampaignShape(Shape):

@@ -59,12 +59,18 @@ class CardWords:
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """An organisation that speaks, with the language its name is in (empty if unknown)."""
+    """An organisation that speaks, with the language its name is in (empty if unknown).
+
+    `role` is what it does here: it drafted the text, it represents those concerned. `logo` is a
+    picture's name under the root.
+    """
 
     name: str
     place: Place = field(repr=False)
     url: str = ""
     language: str = ""
+    role: Translated = NO_WORDS
+    logo: str = ""
 
 
 @dataclass(frozen=True, slots=True)

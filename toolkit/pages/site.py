@@ -72,8 +72,19 @@ class CardFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Photo:
+    """A picture that is shown as it is: `path` from the site's root, size in px and in bytes."""
+
+    path: str
+    name: str
+    width: int
+    height: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
 class Download:
-    """A file to take away: `kind` is `cards`, `posters`, `stickers` or `frame`.
+    """A file to take away: `kind` is `cards`, `posters`, `stickers`, `frame` or `press`.
 
     `path` counts from the site's root, `size` is in bytes, `count` is how many posts are in it.
     `part` says which one of its kind: a format or a paper, empty for all there is. `language` is
