@@ -2,8 +2,9 @@
 
     python3 scripts/bench_line.py [SITE [PATH…]]
 
-SITE is a built site, `site` if none is named. The phone is this machine made four times slower; the line carries 400 kbit/s
-and answers after 400 ms, files travel gzipped. Without PATH, the first posts page and landing page.
+SITE is a built site, `site` if none is named. The phone is this machine made four times slower; the
+line carries 400 kbit/s and answers after 400 ms, files travel gzipped. Without PATH, a posts page
+and a landing page.
 """
 
 from __future__ import annotations
