@@ -15,8 +15,6 @@ from toolkit.pages.frame import frame
 from toolkit.pages.letters import letters
 from toolkit.pages.petition import petition, signatories
 from toolkit.pages.press import plain, press, quoted
-from toolkit.plan.desk import desk
-from toolkit.plan.shares import Sharing
 
 SITE = SiteInfo("Voices", "https://v.example/", ("en", "es"), dt.date(2021, 10, 1))
 HOSTILE = '</textarea><script>alert(1)</script>"&amp;\u2028'
@@ -98,20 +96,6 @@ def test_a_release_as_plain_text_has_its_quotation_in_place_and_acronyms_written
         "“They ‘rescheduled’ it”\n— Erika Guevara-Rosas\n\n"
         "The INM said visits would be “rescheduled”."
     )
-
-
-@pytest.mark.parametrize(("preview", "pages"), [(False, 0), (True, 1)])
-def test_a_release_under_embargo_is_only_in_a_preview_and_marked(
-    *, preview: bool, pages: int
-) -> None:
-    release = replace(samples.RELEASE, embargo=dt.date(2021, 10, 2))
-    campaign = replace(samples.CAMPAIGN, letter=None, press=release)
-    toolkit = Toolkit((), (), (campaign,))
-    site = replace(SITE, preview=preview)
-    found = list(desk(Sharing({}, site, None), toolkit).pages_of(campaign, "en", (), None))  # type: ignore[arg-type]
-
-    assert len(found) == pages
-    assert all("Under embargo until 2021-10-02" in unescape(page.body) for page, _ in found)
 
 
 def test_a_release_after_its_embargo_says_nothing_of_it() -> None:

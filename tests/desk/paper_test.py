@@ -15,11 +15,13 @@ import docx
 import pytest
 
 from tests.desk import samples
+from toolkit.desk.blocks import Block
 from toolkit.desk.delivery import Signature, signatures
 from toolkit.desk.docx import letter_docx
+from toolkit.desk.flow import flow_pdf
 from toolkit.desk.labels import KINDS, labels_pdf
 from toolkit.desk.letterpaper import letter_pdf
-from toolkit.desk.paper import A4, LETTER, SIZES, Size, mm, writable
+from toolkit.desk.paper import A4, LETTER, SIZES, Pdf, Size, mm, writable
 from toolkit.desk.signatures import Petitioned, delivery_pdf, sheet_pdf
 from toolkit.pages.letters import sheet_of
 
@@ -109,6 +111,46 @@ def test_a_letter_too_long_for_a_page_goes_on_over_it() -> None:
 
     assert text_of(body).count("\f") > 2
     assert " ".join(text_of(body).split()).count("A paragraph with some words.") == 480
+
+
+@needs_poppler
+def test_the_last_line_of_a_page_is_used() -> None:
+    paper = Pdf(A4, "x")
+    height = paper.measure("line", 400, 10)
+    y = A4.height - 18 * mm - 1.5 * height
+    assert paper.paragraph("line", 50, y, 400, points=10) == y + height
+
+    assert text_of(paper.pdf()).count("\f") == 1
+
+
+@needs_poppler
+@pytest.mark.parametrize(("names", "pages"), [(28, 1), (33, 1), (36, 2)])
+def test_what_nearly_fits_on_a_page_is_set_a_little_smaller(names: int, pages: int) -> None:
+    body = flow_pdf("t", "en", [Block("text", "Some words.")] * names, A4)
+    assert body
+
+    assert text_of(body).count("Some words.") == names
+    assert text_of(body).count("\f") == pages
+
+
+@needs_poppler
+@pytest.mark.parametrize("names", range(53, 60))
+def test_a_heading_is_never_the_last_thing_on_a_page(names: int) -> None:
+    above = [Block("text", "word")] * names
+    body = flow_pdf("t", "en", [*above, Block("heading", "Head"), Block("text", "tail")], A4)
+    assert body
+
+    pages = text_of(body).split("\f")
+    assert ["Head" in page for page in pages] == ["tail" in page for page in pages]
+
+
+@needs_poppler
+def test_a_text_of_100_kb_is_set_whole_even_without_a_space() -> None:
+    body = flow_pdf("t", "en", [Block("text", "é" * 50_000), Block("point", "end", "1.")], LETTER)
+    assert body
+
+    assert text_of(body).count("é") == 50_000
+    assert "1." in text_of(body)
 
 
 def test_what_no_font_can_write_is_not_offered() -> None:

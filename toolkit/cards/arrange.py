@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from math import inf
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.cards.layers import Frame, Group, Layer, Words
 from toolkit.cards.sizes import SCALES, capped, caps, in_order
@@ -30,9 +30,11 @@ class Fault:
     hint: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A layer with its box in px, counted from the start side and the top of what it is in."""
+class Placed(NamedTuple):
+    """A layer with its box in px, counted from the start side and the top of what it is in.
+
+    A named tuple, because dressing a card makes a hundred of them.
+    """
 
     layer: Layer
     start: float
@@ -44,7 +46,10 @@ class Placed:
 
     def moved(self, start: float, top: float) -> Placed:
         """Return the same, so many px further on."""
-        return replace(self, start=self.start + start, top=self.top + top)
+        if not start and not top:
+            return self
+        at = (self.start + start, self.top + top)
+        return Placed(self.layer, *at, self.width, self.height, self.block, self.children)
 
     def leaves(self, start: float = 0.0, top: float = 0.0) -> Iterator[Placed]:
         """Yield the layers that are drawn, from back to front, as they lie on the card.
@@ -216,8 +221,10 @@ def _in_a_row(
 def _roomier(whole: Placed, width: float, height: float) -> Placed:
     """Give a placed layer more room, and its children their place in it."""
     group = whole.layer.content
+    if width == whole.width and height == whole.height:
+        return whole
     if not isinstance(group, Group):
-        return replace(whole, width=width, height=height)
+        return whole._replace(width=width, height=height)
     wider, higher = max(0.0, width - whole.width), max(0.0, height - whole.height)
     along, across = (higher, wider) if group.down else (wider, higher)
     aside = _aside(group.align, across)
@@ -226,7 +233,7 @@ def _roomier(whole: Placed, width: float, height: float) -> Placed:
         child.moved(aside, step) if group.down else child.moved(step, aside)
         for child, step in zip(whole.children, steps, strict=True)
     )
-    return replace(whole, width=width, height=height, children=inside)
+    return whole._replace(width=width, height=height, children=inside)
 
 
 def _starts(justify: Spread, free: float, count: int) -> list[float]:

@@ -131,16 +131,22 @@ class Pdf:
         """Write a paragraph and return where the next may begin; it goes on over the page."""
         rest: Sequence[Paragraph] = [_paragraph(text, points, face)]
         while rest:
-            parts = rest[0].split(width, self.size.height - BOTTOM - y)
+            parts = self._split(rest[0], width, y)
             if not parts:
                 self.page()
                 y = 25 * mm
-                parts = rest[0].split(width, self.size.height - BOTTOM - y)
+                parts = self._split(rest[0], width, y)
             height = parts[0].wrap(width, self.size.height)[1]
             parts[0].drawOn(self._canvas, x, self.size.height - y - height)
             y += height
             rest = parts[1:]
         return y
+
+    def _split(self, text: Paragraph, width: float, y: float) -> Sequence[Paragraph]:
+        """Return what fits below y, then the rest; a last line that fits is not held back."""
+        room = self.size.height - BOTTOM - y
+        whole = text.wrap(width, self.size.height)[1] <= room
+        return [text] if whole else text.split(width, room)
 
     def page(self) -> None:
         self._canvas.showPage()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from toolkit import desk
@@ -12,11 +13,12 @@ from toolkit.pages.frame import Frame, frame
 from toolkit.pages.rich import rich
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from toolkit.model import Campaign
     from toolkit.model.press import Contact, Press, Quotation
-    from toolkit.pages.site import CardFile, PostView, RichPage, SiteInfo
+    from toolkit.pages.letters import Paper
+    from toolkit.pages.site import CardFile, Download, Photo, PostView, RichPage, SiteInfo
 
 # Where a quotation goes: its number in braces, on a line of its own.
 SLOT = re.compile(r"\{(\d{1,2})\}")
@@ -27,6 +29,8 @@ MARKS = {
     "ar": ("«", "»", "“", "”"),
     "ja": ("「", "」", "『", "』"),
 }
+
+NO_PHOTOS: Mapping[str, Photo] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +49,14 @@ def press(
     views: Sequence[PostView],
     *,
     image: CardFile | None = None,
+    prints: Sequence[Paper] = (),
+    photos: Mapping[str, Photo] = NO_PHOTOS,
+    kit: Download | None = None,
 ) -> RichPage:
     """Return a campaign's press release; `views` are its posts, whose quotation cards are shown.
+
+    `prints` are the release as files, `photos` its pictures by the names the release gives, `kit`
+    is all of it in one file.
 
     Raises ValueError for a campaign without one.
     """
@@ -79,6 +89,9 @@ def press(
         cards=tuple((v, page.to(paths.landing_of(site, v))) for v in own),
         plain=plain(page, release),
         dial=_dial,
+        prints=prints,
+        photos=photos,
+        kit=kit,
         style=page.to(assets.desk_assets()[0].path),
     )
 
@@ -148,7 +161,8 @@ def plain(page: Frame, release: Press) -> str:
     if release.notes:
         text.append(page.say("press_notes"))
         text += [page.text(note) for note in release.notes]
-    text += [_reached(c, page) for c in release.contacts]
+    text += [reached(c, page) for c in release.contacts]
+    text += [f"{page.text(r.label)}: {r.url}" for r in release.related]
     return "\n\n".join(t for t in text if t)
 
 
@@ -158,7 +172,8 @@ def speaker(page: Frame, said: Quotation) -> str:
     return ", ".join(t for t in (page.text(n) for n in names) if t)
 
 
-def _reached(contact: Contact, page: Frame) -> str:
+def reached(contact: Contact, page: Frame) -> str:
+    """Return whom to reach, in one line."""
     parts_ = (contact.name, page.text(contact.role), contact.email, contact.phone)
     return ", ".join(p for p in parts_ if p)
 

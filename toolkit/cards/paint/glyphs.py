@@ -10,7 +10,7 @@ import uharfbuzz as hb
 from PIL import Image
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from toolkit.cards.glyphs import Run
 
@@ -22,7 +22,7 @@ ROOM = 40_000_000
 
 
 class Mask(NamedTuple):
-    """Coverage (L) or colour (RGBA) of one glyph, and its box from the glyph's origin, in px."""
+    """Coverage (L) or colour (RGBA) of one glyph, and its box in px, here from its origin."""
 
     image: Image.Image
     left: int
@@ -36,28 +36,39 @@ class GlyphMasks:
 
     def __init__(self, font_of: Callable[[str], hb.Font]) -> None:
         self._font_of = font_of
-        self._masks: dict[tuple[str, float], dict[tuple[int, int], Mask | None]] = {}
+        self._masks: dict[tuple[str, float], dict[int, Mask | None]] = {}
         self._bytes = 0
         self._pen = hb.RasterDraw()
 
-    def of(self, run: Run, x: float) -> Iterator[tuple[Mask, int, float]]:
-        """Yield the mask of each glyph of a run that begins at `x`.
+    def of(self, run: Run, x: float, y: float) -> list[Mask]:
+        """Return the masks of a run's glyphs, each in its box on the card.
 
-        With it come the whole px across at which its origin is drawn, and the px down.
+        (x, y) is the origin of the run's line; a mask stands at the nearest part of a px across,
+        and the nearest px down.
         """
-        steps = 1 if run.in_colour else QUARTERS if run.size < LARGE else 2
+        parts = 1 if run.in_colour else QUARTERS if run.size < LARGE else 2
+        known = self._of(run)
+        found = []
+        level = round(y)
+        for gid, dx, dy in run.glyphs:
+            at = math.floor((x + dx) * parts + 0.5)
+            key = gid * QUARTERS + at % parts
+            if key not in known:
+                known[key] = self._drawn(run, gid, at % parts / parts)
+            mask = known[key]
+            if mask is not None:
+                across, down = at // parts, round(y + dy) if dy else level
+                image, left, top, right, bottom = mask
+                found.append(
+                    Mask(image, across + left, down + top, across + right, down + bottom)
+                )
+        return found
+
+    def _of(self, run: Run) -> dict[int, Mask | None]:
         if self._bytes > ROOM:
             self._masks.clear()
             self._bytes = 0
-        masks = self._masks.setdefault((run.font, run.size), {})
-        for gid, dx, dy in ((g.gid, g.x, g.y) for g in run.glyphs):
-            across, part = divmod(math.floor((x + dx) * steps + 0.5), steps)
-            key = (gid, part)
-            if key not in masks:
-                masks[key] = self._drawn(run, gid, part / steps)
-            mask = masks[key]
-            if mask is not None:
-                yield mask, across, dy
+        return self._masks.setdefault((run.font, run.size), {})
 
     def _drawn(self, run: Run, gid: int, shift: float) -> Mask | None:
         draw = _emoji if run.in_colour else self._outline

@@ -9,12 +9,16 @@ from PIL import Image
 from toolkit.cards.colour import RGB, rgb
 from toolkit.cards.paint import png
 from toolkit.cards.paint.gradients import graded
+from toolkit.cards.paint.kept import Kept
 from toolkit.cards.paint.palette import SIZE, STEP_OF, STEPS, Palette
+from toolkit.cards.paint.under import Under
 
 if TYPE_CHECKING:
     from toolkit.cards.paint.stencils import Stencil, Sticker
     from toolkit.cards.scene import Box
 
+CHOICES = 4
+"""For how many sets of stickers the colours are remembered."""
 GROUNDS = SIZE // STEPS
 """How many grounds under one mask can be told apart."""
 
@@ -29,11 +33,19 @@ class IndexedCanvas:
         self._pixels = bytearray((width + 1) * height) if pixels is None else pixels
         self._image = _over(self._pixels, width + 1)
         self._stuck: list[tuple[Image.Image, Image.Image, tuple[int, int]]] = []
+        self._chosen: Kept[tuple[list[RGB], Image.Image]] = Kept(CHOICES)
+        self._sloped = False
+        self._ground: Under | None = None
+        self._drawn: list[Box] = []
 
     def copy(self) -> IndexedCanvas:
-        """Return the same canvas, to go on drawing on."""
+        """Return the same canvas to go on drawing on; from then on this one stays as it is."""
         twin = IndexedCanvas(self.width, self.height, self.palette.copy(), bytearray(self._pixels))
         twin._stuck += self._stuck
+        twin._chosen = self._chosen
+        twin._sloped = self._sloped
+        self._ground = self._ground or Under(self._image, self.palette.stands_for, STEPS)
+        twin._ground = self._ground
         return twin
 
     def fill(self, box: Box, colour: str) -> None:
@@ -41,12 +53,15 @@ class IndexedCanvas:
         left, top, right, bottom = box
         inside = (max(left, 0) + 1, max(top, 0), min(right, self.width) + 1, bottom)
         self._image.paste(self.palette.index(rgb(colour)), inside)
+        self._drawn.append(inside)
 
     def gradient(self, box: Box, start: str, end: str, angle: float) -> None:
         """Cover a rectangle with the levels of a gradient."""
         table = self.palette.graded(rgb(start), rgb(end))
         drawn = graded(box[2] - box[0], box[3] - box[1], angle, table)
         self._image.paste(drawn, (box[0] + 1, box[1]))
+        self._sloped = self._sloped or bool(angle % 90)
+        self._drawn.append((box[0] + 1, box[1], box[2] + 1, box[3]))
 
     full = STEPS - 1
 
@@ -59,12 +74,40 @@ class IndexedCanvas:
         mask, box = self._clipped(stencil.mask, stencil.left, stencil.top)
         if mask is None:
             return
+        if not self._over_ground(mask, box, rgb(colour)):
+            self._over_drawn(mask, box, rgb(colour))
+        self._drawn.append(box)
+
+    def _over_ground(self, mask: Image.Image, box: Box, colour: RGB) -> bool:
+        """Lay a colour where nothing but the ground is; return False if this cannot be done."""
+        ground = self._ground
+        if ground is None or any(_meet(box, drawn) for drawn in self._drawn):
+            return False
+        only = ground.only(box)
+        if only is not None:
+            self._over_one(mask, box, only, colour)
+            return True
+        rows = ground.several(box)
+        if rows is None:
+            return False
+        table = bytearray(SIZE)
+        for under, at in rows.items():
+            table[at : at + STEPS] = self.palette.steps(under, colour)[:STEPS]
+        both = ground.rows(box).chop_add(mask.im, 1, 0).point(list(table), "L")
+        self._image.im.paste(both, box, mask.im.point(COVERED, "L"))
+        return True
+
+    def _over_one(self, mask: Image.Image, box: Box, under: int, colour: RGB) -> None:
+        steps = self.palette.steps(under, colour)
+        self._image.im.paste(mask.im.point(list(steps), "L"), box)
+
+    def _over_drawn(self, mask: Image.Image, box: Box, colour: RGB) -> None:
+        """Lay a colour over whatever is in a box, pixel by pixel."""
         behind = self._behind(box)
         if behind.count(behind[0]) == len(behind):
-            steps = self.palette.steps(behind[0], rgb(colour))
-            self._image.im.paste(mask.im.point(list(steps), "L"), box)
+            self._over_one(mask, box, behind[0], colour)
         else:
-            self._over_many(mask, _image(behind, mask.size), box, rgb(colour))
+            self._over_many(mask, _image(behind, mask.size), box, colour)
 
     def _behind(self, box: Box) -> bytes:
         """Return the indices in a box, row by row."""
@@ -88,7 +131,7 @@ class IndexedCanvas:
         if exact:
             self._image.im.paste(both, box)
         else:
-            self._image.im.paste(both, box, mask.im.point(list(ANY), "L"))
+            self._image.im.paste(both, box, mask.im.point(COVERED, "L"))
 
     def _table(self, present: list[int], colour: RGB, *, exact: bool) -> tuple[bytes, bytes]:
         """Return where the row of each ground begins, and the rows: an index for each step."""
@@ -130,7 +173,9 @@ class IndexedCanvas:
     def png(self) -> bytes:
         """Return the file."""
         self._settle()
-        return png.indexed(self.width, self.height, self._pixels, self.palette.bytes())
+        return png.indexed(
+            self.width, self.height, self._pixels, self.palette.bytes(), sloped=self._sloped
+        )
 
     def _settle(self) -> None:
         """Choose the colours of all stickers together and put them on the card."""
@@ -141,28 +186,18 @@ class IndexedCanvas:
         for tile, seen, _ in self._stuck:
             strip.paste(tile, (x, 0), seen)
             x += tile.width
-        few = strip.quantize(
-            max(2, SIZE - len(self.palette.colours)),
-            Image.Quantize.MEDIANCUT,
-            dither=Image.Dither.NONE,
-        )
-        self._adopt(few)
-
-    def _tallest(self) -> int:
-        return max(tile.height for tile, _, _ in self._stuck)
-
-    def _adopt(self, few: Image.Image) -> None:
         base = len(self.palette.colours)
-        flat = few.getpalette("RGB") or []
-        self.palette.colours += [
-            (flat[i], flat[i + 1], flat[i + 2]) for i in range(0, len(flat), 3)
-        ][: SIZE - base]
-        indices = mapped(few, bytes(min(i + base, SIZE - 1) for i in range(SIZE)))
+        key = (base, strip.size, strip.tobytes())
+        colours, indices = self._chosen.get(key, lambda: _few(strip, base))
+        self.palette.colours += colours
         x = 0
         for tile, seen, at in self._stuck:
             self._image.paste(indices.crop((x, 0, x + tile.width, tile.height)), at, seen)
             x += tile.width
         self._stuck.clear()
+
+    def _tallest(self) -> int:
+        return max(tile.height for tile, _, _ in self._stuck)
 
     def _clipped(self, image: Image.Image, left: int, top: int) -> tuple[Image.Image | None, Box]:
         """Return what of an image lies on the card, and its box in canvas columns."""
@@ -177,10 +212,23 @@ class IndexedCanvas:
         return (image if cut == (0, 0, *image.size) else image.crop(cut)), box
 
 
-ANY = b"\0" + b"\xff" * (SIZE - 1)
+COVERED = [0] + [255] * (SIZE - 1)
 """Everything but 0 becomes all."""
 SEEN = bytes(25) + b"\xff" * (SIZE - 25)
 """From what alpha on a pixel of a sticker is drawn."""
+
+
+def _few(image: Image.Image, base: int) -> tuple[list[RGB], Image.Image]:
+    """Return as many colours as are free after `base`, and the image as indices of them."""
+    few = image.quantize(max(2, SIZE - base), Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    flat = few.getpalette("RGB") or []
+    colours = [(flat[i], flat[i + 1], flat[i + 2]) for i in range(0, len(flat), 3)]
+    indices = mapped(few, bytes(min(i + base, SIZE - 1) for i in range(SIZE)))
+    return colours[: SIZE - base], indices
+
+
+def _meet(one: Box, other: Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
 def _over(pixels: bytearray, width: int) -> Image.Image:

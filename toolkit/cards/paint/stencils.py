@@ -11,12 +11,10 @@ from PIL import Image, ImageDraw
 from toolkit.cards.paint.gradients import graded
 
 if TYPE_CHECKING:
-    from toolkit.cards.paint.glyphs import GlyphMasks
+    from toolkit.cards.paint.glyphs import GlyphMasks, Mask
     from toolkit.cards.scene import Code, Disc, Fill, Polygon, Text, Veil
 
 Draw = Callable[[ImageDraw.ImageDraw, int, int], None]
-Letter = tuple[Image.Image, int, int, int, int]
-"""Coverage of a letter, and its box on the card."""
 FINE = 4
 """Shapes are drawn this many times larger and shrunk, which smooths their edges."""
 
@@ -109,22 +107,19 @@ def text(mark: Text, masks: GlyphMasks, full: int) -> tuple[list[Stencil], list[
     stencils: list[Stencil] = []
     stickers: list[Sticker] = []
     for line in mark.lines:
-        letters: list[Letter] = []
-        x, y = mark.x + line.x, mark.y + line.baseline
+        letters: list[Mask] = []
         for run in line.runs:
-            for (image, left, top, right, bottom), at, dy in masks.of(run, x):
-                down = round(y + dy)
-                box = (at + left, down + top, at + right, down + bottom)
-                if run.in_colour:
-                    stickers.append(Sticker(image, box[0], box[1]))
-                else:
-                    letters.append((image, *box))
+            found = masks.of(run, mark.x + line.x, mark.y + line.baseline)
+            if run.in_colour:
+                stickers += [Sticker(emoji.image, emoji.left, emoji.top) for emoji in found]
+            else:
+                letters += found
         if letters:
             stencils.append(_together(letters, full))
     return stencils, stickers
 
 
-def _together(letters: list[Letter], full: int) -> Stencil:
+def _together(letters: list[Mask], full: int) -> Stencil:
     """Join masks to one, by Pillow's core: its wrapper costs four times the pasting."""
     _, lefts, tops, rights, bottoms = zip(*letters, strict=True)
     left, top = min(lefts), min(tops)
