@@ -132,7 +132,9 @@ def test_a_smaller_size_keeps_a_hashtag_whole() -> None:
     assert [line.text for line in whole.lines] == ["#FreeThemAllToday"]
 
 
-@pytest.mark.parametrize(("text", "least", "most"), [("3", 0.75, 0.82), ("3,000", 0.9, 1.0)])
+@pytest.mark.parametrize(
+    ("text", "least", "most"), [("3", 0.75, 0.82), ("2000+", 0.75, 0.82), ("3,000", 0.9, 1.0)]
+)
 def test_a_figure_is_as_high_as_its_signs_and_on_a_plate_as_any_text(
     text: str, least: float, most: float
 ) -> None:

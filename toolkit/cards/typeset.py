@@ -32,7 +32,7 @@ _WORTH, _WORTH_WORDS = 0.78, 0.55
 
 
 # A figure has no accents to keep room for: it takes what its signs take, and a little air, in em.
-_FIGURES = regex.compile(r"[\p{Nd}\p{P}\p{Sc}\s]*\p{Nd}[\p{Nd}\p{P}\p{Sc}\s]*")
+_FIGURES = regex.compile(r"[\p{Nd}\p{P}\p{Sc}\p{Sm}\s]*\p{Nd}[\p{Nd}\p{P}\p{Sc}\p{Sm}\s]*")
 _AIR = 0.03
 
 
