@@ -59,7 +59,9 @@ class GlyphMasks:
             if mask is not None:
                 across, down = at // parts, round(y + dy) if dy else level
                 image, left, top, right, bottom = mask
-                found.append(Mask(image, across + left, down + top, across + right, down + bottom))
+                found.append(
+                    Mask(image, across + left, down + top, across + right, down + bottom)
+                )
         return found
 
     def _of(self, run: Run) -> dict[int, Mask | None]:

@@ -33,7 +33,9 @@ def truecolour(width: int, height: int, rows: bytes) -> bytes:
     return _file(struct.pack(">IIBBBBB", width, height, 8, TRUECOLOUR, 0, 0, 0), rows)
 
 
-def _file(head: bytes, rows: bytes | bytearray, palette: bytes = b"", level: int = LEVEL) -> bytes:
+def _file(
+    head: bytes, rows: bytes | bytearray, palette: bytes = b"", level: int = LEVEL
+) -> bytes:
     data = _chunk(b"IDAT", zlib_ng.compress(rows, level))
     return b"".join((SIGNATURE, _chunk(b"IHDR", head), palette, data, _chunk(b"IEND", b"")))
 
