@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 FONTS = ROOT / "toolkit" / "cards" / "fontdata"
-LONGEST = 250
-"""Characters of a text; cut at sentences they come to about 200, as posts have them."""
-SHORTEST = 180
+LONGEST = 260
+"""Characters of a text; cut at sentences they come to about 234, the longest that posts have."""
+SHORTEST = 215
 MARKUP = re.compile(r"```[^`]*```|^[#|>].*$|`|\*|!?\[([^\]]*)\]\([^)]*\)", re.M)
 BOX = (64, 150, 1072, 370)
 """Left, top, width, height of the text in px."""
