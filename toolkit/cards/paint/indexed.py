@@ -10,7 +10,7 @@ from toolkit.cards.colour import RGB, rgb
 from toolkit.cards.paint import png
 from toolkit.cards.paint.gradients import graded
 from toolkit.cards.paint.kept import Kept
-from toolkit.cards.paint.letters import AS_IT_IS
+from toolkit.cards.paint.letters import AS_IT_IS, around, drawn
 from toolkit.cards.paint.palette import SIZE, STEP_OF, STEPS, Palette
 from toolkit.cards.paint.stencils import Stencil
 from toolkit.cards.paint.under import Under
@@ -94,20 +94,26 @@ class IndexedCanvas:
     def _on_one(self, line: LineOfLetters, ground: int, colour: RGB) -> None:
         """Draw letter by letter, each as it looks on this ground."""
         ramp = self.palette.ramp(ground, colour)
+        paste = self._image.im.paste
         for group in line.groups():
-            left, top, right, bottom = group.box
-            self._image.im.paste(group.drawn(ramp), (left + 1, top, right + 1, bottom))
+            left, top, right, bottom = around(group)
+            paste(drawn(group, ramp), (left + 1, top, right + 1, bottom))
 
     def _on_several(
         self, mask: Image.Image, box: Box, under: tuple[Under, dict[int, int]], colour: RGB
     ) -> None:
-        """Look up (ground, step of the coverage) in a table, for all pixels of a line at once."""
+        """Look up (ground, step of the coverage) in a table, for all pixels of a line at once.
+
+        What is not covered is 0 in the one image, and what is covered in the other, so that their
+        sum is both; Pillow adds thirty times as fast as it pastes through a mask.
+        """
         ground, rows = under
         table = bytearray(SIZE)
         for index, at in rows.items():
-            table[at : at + STEPS] = self.palette.steps(index, colour)[:STEPS]
-        both = ground.rows(box).chop_add(mask.im, 1, 0).point(list(table), "L")
-        self._image.im.paste(both, box, mask.im.point(COVERED, "L"))
+            table[at + 1 : at + STEPS] = self.palette.steps(index, colour)[1:STEPS]
+        both = ground.rows(box).chop_add_modulo(mask.im).point(list(table), "L")
+        bare = self._image.im.crop(box).chop_darker(mask.im.point(BARE, "L"))
+        self._image.im.paste(bare.chop_add_modulo(both), box)
 
     def _over_drawn(self, mask: Image.Image, box: Box, colour: RGB) -> None:
         """Lay a colour over whatever is in a box, pixel by pixel."""
@@ -136,7 +142,7 @@ class IndexedCanvas:
         exact = len(present) <= GROUNDS
         row_of, table = self._table(present, colour, exact=exact)
         rows = behind.im.point(list(row_of), "L")
-        both = rows.chop_add(mask.im, 1, 0).point(list(table), "L")
+        both = rows.chop_add_modulo(mask.im).point(list(table), "L")
         if exact:
             self._image.im.paste(both, box)
         else:
@@ -221,6 +227,8 @@ class IndexedCanvas:
         return (image if cut == (0, 0, *image.size) else image.crop(cut)), box
 
 
+BARE = [255] + [0] * (SIZE - 1)
+"""0 becomes all, everything else nothing."""
 COVERED = [0] + [255] * (SIZE - 1)
 """Everything but 0 becomes all."""
 SEEN = bytes(25) + b"\xff" * (SIZE - 25)

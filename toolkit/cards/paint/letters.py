@@ -1,8 +1,8 @@
-"""Lines of letters: masks that stand alone are copied, those that touch are laid over each other."""
+"""Lines of letters: a mask that stands alone is copied, those that touch are blended."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from PIL import Image
 
@@ -36,56 +36,52 @@ Letter = tuple[Mask, int, int, int, int]
 """A mask, and its box on the card: left, top, right, bottom."""
 
 
-class Group(NamedTuple):
-    """Letters that share columns of pixels, and the box of all of them."""
-
-    letters: list[Letter]
-    box: Box
-
-    def drawn(self, table: Table) -> Any:  # noqa: ANN401 - Pillow's core has no types
-        """Return their coverage together, looked up in a table."""
-        if len(self.letters) == 1:
-            return self.letters[0][0].look(table)
-        left, top, right, bottom = self.box
-        whole = Image.new("L", (right - left, bottom - top), 0).im
-        for mask, x0, y0, x1, y1 in self.letters:
-            whole.paste(255, (x0 - left, y0 - top, x1 - left, y1 - top), mask.image.im)
-        return whole.point(list(table), "L")
-
-
 class LineOfLetters:
     """The letters of one line, in the order in which they are seen; there is at least one."""
 
     def __init__(self, letters: list[Letter]) -> None:
         self._letters = letters
-        self.box = _around(letters)
+        self.box = around(letters)
 
-    def groups(self) -> list[Group]:
-        """Return the letters in groups that have no column in common."""
+    def groups(self) -> list[list[Letter]]:
+        """Return the letters in groups that have no column of pixels in common."""
         groups: list[list[Letter]] = []
         reach = self.box[0]
         for letter in self._letters:
             if letter[1] >= reach:
                 groups.append([letter])
             elif letter[1] < groups[-1][0][1]:
-                return [Group(self._letters, self.box)]  # it reaches back, who knows how far
+                return [self._letters]  # it reaches back, who knows how far
             else:
                 groups[-1].append(letter)
             reach = max(reach, letter[3])
-        return [Group(group, _around(group)) for group in groups]
+        return groups
 
     def together(self, table: Table) -> Image.Image:
         """Return one mask of all letters, as large as their box, looked up in a table."""
         left, top, right, bottom = self.box
         whole = Image.new("L", (right - left, bottom - top), table[0])
+        paste = whole.im.paste
         for group in self.groups():
-            x0, y0, x1, y1 = group.box
-            whole.im.paste(group.drawn(table), (x0 - left, y0 - top, x1 - left, y1 - top))
+            x0, y0, x1, y1 = around(group)
+            paste(drawn(group, table), (x0 - left, y0 - top, x1 - left, y1 - top))
         return whole
 
 
-def _around(letters: list[Letter]) -> Box:
-    if len(letters) == 1:
-        return letters[0][1:]
-    _, lefts, tops, rights, bottoms = zip(*letters, strict=True)
+def around(group: list[Letter]) -> Box:
+    """Return the box of some letters, of which there is at least one."""
+    if len(group) == 1:
+        return group[0][1:]
+    _, lefts, tops, rights, bottoms = zip(*group, strict=True)
     return min(lefts), min(tops), max(rights), max(bottoms)
+
+
+def drawn(group: list[Letter], table: Table) -> Any:  # noqa: ANN401 - Pillow's core has no types
+    """Return the coverage of some letters together, as large as their box, looked up in a table."""
+    if len(group) == 1:
+        return group[0][0].look(table)
+    left, top, right, bottom = around(group)
+    whole = Image.new("L", (right - left, bottom - top), 0).im
+    for mask, x0, y0, x1, y1 in group:
+        whole.paste(255, (x0 - left, y0 - top, x1 - left, y1 - top), mask.image.im)
+    return whole.point(list(table), "L")
