@@ -41,6 +41,8 @@ TREES = {"en": "", "es": "es/", "ar": "ar/"}
 # The designs are shown once, in the site's first language.
 ONCE = {"gallery"}
 AXE = Path(os.environ.get("AXE_CORE", ".venv/axe-core/axe.min.js"))
+# Colours on their way to other colours have contrasts that nobody reads.
+SETTLED = "Promise.allSettled(document.getAnimations().map(each => each.finished))"
 VIOLATIONS = """window.refused = [];
 addEventListener("securitypolicyviolation", e => refused.push(e.violatedDirective));"""
 SMALL = """() => [...document.querySelectorAll(
@@ -157,6 +159,7 @@ def test_pages_have_no_barriers(looking: Page, place: Place, kind: str) -> None:
         looking.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
         page = opened(looking, place, language, kind)
         page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+        page.evaluate(SETTLED)
         page.evaluate(AXE.read_text(encoding="utf-8"))
 
         found = page.evaluate("axe.run().then(r => r.violations)")

@@ -65,16 +65,13 @@ def everything(
                     image=image,
                     profile_of=samples.profile_of,
                 ),
-                pages.posts(
-                    site, campaign, tag, own, image, bank=stock.banks.get((campaign.id, tag))
-                ),
+                pages.posts(site, campaign, tag, own, image, banks=stock.of(campaign.id)),
             ]
             if campaign.storm:
                 rich.append(
                     pages.storm(site, campaign, campaign.storm, tag, views=own, image=image)
                 )
-    spoken = {tag: bank for (id_, tag), bank in stock.banks.items() if id_ == samples.CAMPAIGN.id}
-    return rich, list(pages.landings(site, views, spoken))
+    return rich, list(pages.landings(site, views, stock.of(samples.CAMPAIGN.id)))
 
 
 ACTION = replace(

@@ -16,8 +16,6 @@ from toolkit.pages.frame import frame
 from toolkit.pages.letters import letters
 from toolkit.pages.petition import petition, signatories
 from toolkit.pages.press import plain, press, quoted
-from toolkit.plan.desk import desk
-from toolkit.plan.shares import Sharing
 
 SITE = SiteInfo("Voices", "https://v.example/", ("en", "es"), dt.date(2021, 10, 1))
 HOSTILE = '</textarea><script>alert(1)</script>"&amp;\u2028'
@@ -41,7 +39,12 @@ def without_handles(campaign: Campaign = samples.CAMPAIGN) -> Campaign:
         replace(samples.PRESIDENT, handles=()),
         replace(samples.AMBASSADOR, handles=(), office=embassy),
     )
-    return samples.without(targets=people) if campaign is samples.CAMPAIGN else campaign
+    assert campaign.letter
+    return replace(campaign, letter=replace(campaign.letter, targets=people))
+
+
+def desk_page(campaign: Campaign, language: str = "en") -> str:
+    return unescape(desk_html(without_handles(campaign), language=language))
 
 
 def test_a_link_to_sign_stands_at_the_top_and_at_the_bottom() -> None:
@@ -101,18 +104,20 @@ def test_a_release_as_plain_text_has_its_quotation_in_place_and_acronyms_written
     )
 
 
-@pytest.mark.parametrize(("preview", "pages"), [(False, 0), (True, 1)])
-def test_a_release_under_embargo_is_only_in_a_preview_and_marked(
-    *, preview: bool, pages: int
-) -> None:
-    release = replace(samples.RELEASE, embargo=dt.date(2021, 10, 2))
-    campaign = replace(samples.CAMPAIGN, letter=None, press=release)
-    toolkit = Toolkit((), (), (campaign,))
-    site = replace(SITE, preview=preview)
-    found = list(desk(Sharing({}, site, None), toolkit).pages_of(campaign, "en", (), None))  # type: ignore[arg-type]
+def test_a_release_shown_in_another_language_is_marked_and_written_out_in_its_own() -> None:
+    said = samples.RELEASE.quotations[0]
+    spoken = replace(said, role=samples.said(en="director"), short=samples.said(en="“rescheduled”"))
+    release = replace(samples.RELEASE, quotations=(spoken,))
+    body = unescape(press(SITE, replace(samples.CAMPAIGN, press=release), "es", ()).body)
 
-    assert len(found) == pages
-    assert all("Under embargo until 2021-10-02" in unescape(page.body) for page, _ in found)
+    assert (
+        '<p class="tk-prose" lang="en" dir="ltr">The National Institute of Migration (INM)' in body
+    )
+    assert '<blockquote class="tk-quote__text" lang="en" dir="ltr">“They' in body
+    assert '<dd lang="en" dir="ltr">National Institute of Migration</dd>' in body
+    assert "Para redes: <span" in body
+    assert '<a href="../"' in body, "it leads to the campaign in the language of the page"
+    assert '<section class="tk-section tk-release">' in body, "the buttons in it are Spanish"
 
 
 def test_a_release_after_its_embargo_says_nothing_of_it() -> None:
@@ -148,6 +153,42 @@ def test_where_it_is_dangerous_the_desk_opens_nothing_and_asks_for_initials() ->
     assert "forgotten when you leave" in html
     assert "tk-report" not in html
     assert 'href="mailto:' in desk_html(without_handles())
+
+
+@pytest.mark.parametrize(
+    ("of_letter", "of_campaign", "moment"),
+    [
+        ("America/Mexico_City", "UTC", "2022-01-01T06:00:00Z"),
+        ("", "America/Mexico_City", "2022-01-01T06:00:00Z"),
+        ("", "UTC", "2022-01-01T00:00:00Z"),
+    ],
+)
+def test_the_browser_is_told_the_moment_in_the_zone_that_was_named(
+    of_letter: str, of_campaign: str, moment: str
+) -> None:
+    campaign = replace(samples.without(zone=of_letter), zone=of_campaign)
+
+    assert f'data-tk-ends="{moment}"' in desk_page(campaign)
+
+
+def test_those_it_is_about_go_by_their_own_name_and_pronouns() -> None:
+    people = samples.said(en="Asylum seekers at risk", es="Solicitantes de asilo en riesgo")
+    pronouns = samples.said(en="they, them, theirs", es="elles, ellas, ellos")
+    named = samples.without(people=people, pronouns=pronouns)
+
+    assert "Asylum seekers at risk (they, them, theirs)</span>" in desk_page(named)
+    assert "Solicitantes de asilo en riesgo (elles, ellas, ellos)" in desk_page(named, "es")
+    assert "Asylum seekers at risk</span>" in desk_page(samples.without(people=people))
+    assert "tk-howto" not in desk_page(samples.CAMPAIGN), "nothing is said where nothing is known"
+
+
+def test_what_lies_behind_is_folded_away_whole() -> None:
+    told = samples.without(background=samples.said(en="One.\n\nTwo <b>bold</b>.\n\nThree."))
+    body = desk_page(told)
+
+    assert '<details class="tk-more tk-background">' in body
+    assert "One.\n\nTwo <b>bold</b>.\n\nThree.</p></details>" in body
+    assert "tk-background" not in desk_page(samples.CAMPAIGN)
 
 
 def test_a_way_that_does_not_exist_has_no_button() -> None:

@@ -201,7 +201,10 @@ def test_the_plain_text_is_every_post_exactly() -> None:
     text = body.decode("utf-8-sig")
     assert body.startswith(b"\xef\xbb\xbf")
     for view in views:
-        assert (f"\n\n{view.text}\n\nhttps://" in text) == (view.language == "en")
+        *before, last = view.parts
+        assert (f"\n{last}\n\nhttps://" in text) == (view.language == "en")
+        for number, part in enumerate(before, 1):
+            assert f"\n[Part {number} of {len(view.parts)}]\n{part}\n" in text
 
 
 def test_the_kit_in_one_file_asks_for_nothing_else() -> None:

@@ -29,10 +29,14 @@ LANDING_STYLE = ("core.css", "landing.css")
 ICON = "assets/toolkit/icon.svg"
 # What a person did, when things end, in which language: on pages in the theme.
 MOMENT_SCRIPT = ("device.js", "closing.js", "moment.js", "progress.js", "tongue.js", "offline.js")
-LANDING_SCRIPT = ("toolkit.js", "start.js")
+LANDING_SCRIPT = ("toolkit.js", "deeds.js", "start.js")
 CLOSING_SCRIPT = "closing.js"
-THEME_SCRIPT = ("toolkit.js", "start.js", *MOMENT_SCRIPT, "theme.js", "maker.js")
-COMPOSER_SCRIPT = ("compose.js", "filled.js", "bank.js", "composer.js")
+THEME_SCRIPT = (*LANDING_SCRIPT, *MOMENT_SCRIPT, "theme.js", "maker.js")
+# From what is known to what is shown to what is pressed; each uses only those before it.
+COMPOSER_SCRIPT = (
+    *("compose.js", "filled.js", "knowledge.js", "thread.js", "draft.js"),
+    *("shown.js", "whom.js", "picture.js", "acts.js", "bank.js", "composer.js"),
+)
 _NO_ACCENTS: Mapping[str, str] = MappingProxyType({})
 
 

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from toolkit.pages.languages import Language, language
+
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from toolkit.pages.frame import Frame
     from toolkit.pages.site import PostView
 
@@ -37,7 +42,8 @@ class Bank:
     """A campaign's posts in one language as files of at most `size` posts, in order.
 
     `posts` are the ids of all of them, `slices` the paths of the files from the site's root;
-    `hashtags` stand in their texts, `targets` are ids and names of whom they address.
+    `hashtags` stand in their texts, `targets` and `topics` are ids and names of whom they address
+    and what they are about.
     """
 
     tools: Tools
@@ -46,10 +52,22 @@ class Bank:
     size: int
     hashtags: tuple[str, ...] = ()
     targets: tuple[tuple[str, str], ...] = ()
+    topics: tuple[tuple[str, str], ...] = ()
 
     def where(self, view: PostView) -> int:
         """Return which post of the bank a view is, counted from 0."""
         return self.posts.index(view.post.id)
+
+
+NO_BANKS: Mapping[str, Bank] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The posts in one language, to be searched from a page in any: the way to their files."""
+
+    language: Language
+    slices: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,4 +102,14 @@ def composer(
         salt=view.campaign.id,
         start=bank.where(view),
         fixed=fixed,
+    )
+
+
+def shelves(page: Frame, banks: Mapping[str, Bank]) -> tuple[Shelf, ...]:
+    """Return the posts in each language, this page's first; none if there is only one."""
+    tags = sorted(banks, key=lambda tag: tag != page.tag)
+    if page.tag not in banks or len(tags) == 1:
+        return ()
+    return tuple(
+        Shelf(language(tag), " ".join(page.to(path) for path in banks[tag].slices)) for tag in tags
     )

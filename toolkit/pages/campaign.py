@@ -9,6 +9,7 @@ from toolkit.model import Role
 from toolkit.pages import head, paths
 from toolkit.pages.actions import KINDS
 from toolkit.pages.actions import actions as offered
+from toolkit.pages.addressed import addressed
 from toolkit.pages.frame import Frame, frame
 from toolkit.pages.markup import bare
 from toolkit.pages.rich import rich
@@ -87,6 +88,7 @@ def campaign(
         privacy_href=page.to(paths.privacy(site, language)),
         teasers=_teasers(page, views),
         groups=_groups(campaign, profile_of),
+        post_to=addressed(page, campaign),
         related=_related(page, toolkit, campaign),
         deeds=_deeds(page, campaign),
     )

@@ -10,6 +10,7 @@ from toolkit import desk
 from toolkit.desk.script import call_script, voicemail
 from toolkit.model import Day
 from toolkit.pages import assets, head, paths
+from toolkit.pages.addressed import addressed
 from toolkit.pages.frame import Frame, frame
 from toolkit.pages.languages import language as about_language
 from toolkit.pages.rich import rich
@@ -143,6 +144,7 @@ def letters(
         letter=campaign.letter,
         campaign_href=page.to(paths.campaign(site, language, campaign.id)),
         posts_href=page.to(paths.posts(site, language, campaign.id)) if campaign.posts else "",
+        post_to=addressed(page, campaign),
         stops=stops,
         labels=labels,
         gaps=_gaps(page, campaign),

@@ -74,12 +74,14 @@ def accent_rules(accent: str) -> str:
 def accent_of(colours: Mapping[str, str]) -> str:
     """Return the colour that stands for a card theme: its ground if that is vivid, else its accent.
 
+    A ground too light for type on white, such as a yellow, gives way to a vivid accent too.
     Colours that are not `#rrggbb` count as missing; without any the result is empty.
     """
     named = [colours.get(name, "") for name in ("ground", "accent")]
     found = [c for c in named if re.fullmatch(HEX, c)]
-    vivid = (c for c in found if max(_parts(c)) - min(_parts(c)) >= VIVID)
-    return next(vivid, found[-1] if found else "")
+    vivid = [c for c in found if max(_parts(c)) - min(_parts(c)) >= VIVID]
+    dark = [c for c in vivid if contrast(c, LIGHT.surface) >= AA]
+    return next(iter((*dark, *vivid, *found[-1:])), "")
 
 
 def _accent(accent: str, on: Colours) -> str:

@@ -18,6 +18,7 @@ from toolkit.plan.drawing import CACHE, draw, order
 from toolkit.plan.embargo import released
 from toolkit.plan.gallery import gallery
 from toolkit.plan.headers import headers
+from toolkit.plan.pictures import picture_problems
 from toolkit.plan.plan import Plan
 from toolkit.plan.reading import read_project
 from toolkit.plan.rich import rich_pages
@@ -60,6 +61,7 @@ def build(root: Path, options: Options) -> Plan:
         (
             *read.problems,
             *address_problems(root, options.site_url),
+            *picture_problems(root, toolkit, site),
             *stale(networks, options.today),
             *every.problems,
             *check(project),
@@ -91,14 +93,14 @@ def _planned(
     seen = {c.id: views(c, drawn.cards, sharing) for c in toolkit.campaigns}
     kit = kits.kits(root, sharing, toolkit, drawn, seen)
     shown = gallery(root, site, drawn.order)
-    made = {**drawn.files, **kit.files, **shown.files}
+    writing = desk(root, sharing, toolkit, drawn, seen)
+    made = {**drawn.files, **kit.files, **shown.files, **writing.kept}
     stock = banks(seen.values(), sharing)
     light = light_pages(site, toolkit, seen, stock)
     landings = {page.file: page.html.encode() for page in light}
     # Each tree has its own copy, as it has of the theme's files: a host links them inside its tree.
     homes = [pages.paths.home(site, language) for language in site.languages]
     assets = {f"{home}{a.path}": a.body for home in homes for a in (style, script, pages.icon())}
-    writing = desk(sharing, toolkit)
     schema = {f"schema/{name}": body for name, body in schema_files().items()}
     return Plan(
         toolkit=toolkit,

@@ -3,14 +3,16 @@
 (() => {
   "use strict";
   const STORE = "tk-desk";
+  const { tell, ways, forget: forgetDeeds } = globalThis.tkDeeds;
   // Characters that end lines, give orders to machines or turn the direction of writing.
   const HARM = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
   const US_PAPER = ["US", "CA", "MX", "GT", "HN", "SV", "NI", "CR", "PA", "CO", "VE", "CL", "DO", "PR", "PH"];
   const memory = {};
 
   // Storage may be switched off; then things are kept as long as the page is open.
-  const keep = (key, value) => {
+  const keep = (key, value, nowhere) => {
     memory[key] = value;
+    if (nowhere) return true;
     try {
       localStorage.setItem(key, JSON.stringify(value));
       return true;
@@ -51,12 +53,13 @@
     if (desk.dataset.tkReady) return;
     desk.dataset.tkReady = "yes";
     const own = `${STORE}:${desk.dataset.tkDesk}`;
-    // Where taking part can be dangerous nothing is kept, and names become initials.
+    // Where taking part can be dangerous nothing is kept longer than the page is open, and names
+    // become initials.
     const careful = "tkSensitive" in desk.dataset;
     const says = JSON.parse(desk.dataset.tkSay);
     const all = selector => [...desk.querySelectorAll(selector)];
     let me = careful ? {} : kept(STORE);
-    let work = { texts: {}, done: {}, left: {}, ...(careful ? {} : kept(own)) };
+    let work = { texts: {}, left: {}, ...(careful ? {} : kept(own)) };
     const letters = new Map(all("[data-tk-version]").map(v => [v, JSON.parse(v.dataset.tkLetter)]));
     const initials = name => name.split(/[\s.]+/).filter(Boolean).map(word => `${[...word][0].toLocaleUpperCase()}.`).join(" ");
     const typed = id => (me.gaps || {})[id] || "";
@@ -70,9 +73,8 @@
       say.timer = setTimeout(() => { live.textContent = ""; }, 8000);
     };
     const save = () => {
-      if (careful) return;
-      const held = keep(STORE, me);
-      if (!(keep(own, work) && held) && !save.told) {
+      const held = keep(STORE, me, careful);
+      if (!(keep(own, work, careful) && held) && !save.told) {
         save.told = true;
         say(says.tell_no_storage);
       }
@@ -125,9 +127,10 @@
       return { fits, href: fits ? href : ADDRESS[kind]({ ...letter, text: "" }) };
     };
 
-    const NAMES = ["mail", "print", "call", "post", "copy"];
+    // Each way to reach a target, with what it counts as.
+    const KINDS = { mail: "write", print: "write", call: "call", post: "share", copy: "write" };
     const report = () => {
-      const counts = NAMES.map(kind => [kind, Object.values(work.done).filter(deed => deed === kind).length]).filter(([, n]) => n);
+      const counts = Object.keys(KINDS).map(how => [how, ways(desk.dataset.tkCampaign, how)]).filter(([, n]) => n);
       const list = desk.querySelector("[data-tk-code]");
       const line = counts.map(([kind, n]) => says[`did_${kind}`].replace("{n}", n)).join(", ");
       if (!list) return "";
@@ -137,9 +140,8 @@
       });
       return line ? list.textContent : "";
     };
-    const did = (key, kind) => {
-      work.done[`${key}:${kind}`] = kind;
-      save();
+    const did = (target, how) => {
+      tell(desk, KINDS[how], target, how);
       report();
     };
 
@@ -232,8 +234,9 @@
     const erase = () => {
       forget(STORE);
       forget(own);
+      forgetDeeds(desk);
       me = {};
-      work = { texts: {}, done: {}, left: {} };
+      work = { texts: {}, left: {} };
       refresh();
       say(says.tell_erased);
     };

@@ -79,6 +79,7 @@
     if (await copy(text, button)) {
       button.dataset.tkState = "done";
       say(button.dataset.tkDid);
+      button.dispatchEvent(new CustomEvent("tk-copied", { bubbles: true }));
       setTimeout(() => { delete button.dataset.tkState; }, REST);
     } else {
       byHand(text, button);
