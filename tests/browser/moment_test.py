@@ -200,6 +200,8 @@ def test_after_one_visit_pages_open_without_a_network_and_never_stale(
     assert page.evaluate("caches.keys()") == ["tk-pages /"]
 
     made.set_offline(True)
+    page.goto(f"{place.url}free-them-all/posts/")
+    page.locator("[data-tk-composer][data-tk-state=ready]").wait_for()
     for path, words in (
         ("", "Free everyone held for migrating"),
         ("free-them-all/posts/", "An asylum seeker died"),
@@ -225,6 +227,21 @@ def test_after_one_visit_pages_open_without_a_network_and_never_stale(
     page.get_by_text("Everything is erased").wait_for()
     assert page.evaluate("caches.keys()") == []
     assert page.evaluate("navigator.serviceWorker.getRegistrations().then(r => r.length)") == 0
+    made.close()
+
+
+def test_a_language_below_the_first_is_whole_without_a_network_too(
+    browser: Browser, place: Place
+) -> None:
+    made = context(browser, offline=True)
+    page = opened(made, f"{place.url}es/{CAMPAIGN}")
+    page.evaluate("navigator.serviceWorker.ready.then(() => 1)")
+    assert page.evaluate("caches.keys()") == ["tk-pages /es/"]
+
+    made.set_offline(True)
+    page.goto(f"{place.url}es/free-them-all/posts/")
+    page.locator("[data-tk-composer][data-tk-state=ready]").wait_for()
+    assert page.get_by_text("Una persona que pedía asilo").first.is_visible()
     made.close()
 
 

@@ -166,7 +166,7 @@ def build(folder: Path, site: SiteInfo = samples.SITE) -> Path:
         prefix = "" if tag == site.languages[0] else f"{tag}/"
         guard(out / prefix)
         names = [page.source.removeprefix(prefix) for page in rich if page.language == tag]
-        write_worker(out / prefix, names)
+        write_worker(out / prefix, names, shared=out, language=tag)
     for card in {c for v in samples.views() for c in v.cards} | {samples.COVER}:
         picture = out / card.path
         picture.parent.mkdir(parents=True, exist_ok=True)
