@@ -69,6 +69,16 @@ def theme_assets(accents: Mapping[str, str] = _NO_ACCENTS) -> tuple[Asset, Asset
 
 
 @cache
+def first_script() -> Asset:
+    """Return what copies, notes and brings the composer, for pages that must not wait.
+
+    The theme's script comes after all of the theme's own; over a slow line that takes seconds, in
+    which a post can be read already. Both may run on one page: whichever comes second does nothing.
+    """
+    return _hashed("first.js", squeezed(_joined(LANDING_SCRIPT)))
+
+
+@cache
 def composer_script() -> Asset:
     """Return the composer's program, which pages load when somebody begins to compose."""
     ground = resources.files("toolkit") / "assets"
