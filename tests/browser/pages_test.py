@@ -150,8 +150,8 @@ def test_a_landing_page_opens_from_a_folder(browser: Browser, tmp_path: Path) ->
 
 @pytest.fixture(scope="module")
 def looking(browser: Browser) -> Iterator[Page]:
-    """Lend one page to all looks with axe-core; the policy of our pages lets it in by evaluate."""
-    page = browser.new_page()
+    """Lend one page to all looks with axe-core; colours change at once, also far down the page."""
+    page = browser.new_page(reduced_motion="reduce")
     yield page
     page.close()
 
