@@ -14,9 +14,10 @@ from toolkit.plan import cards as planned_cards
 from toolkit.plan import finished
 from toolkit.plan.notes import note_problems
 from toolkit.plan.photos import Photos
+from toolkit.problems import errors
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from toolkit.kit.handmade import HandMade
@@ -73,8 +74,28 @@ def order(root: Path, toolkit: Toolkit, options: Options, built_in: Path = BUILT
     left, made = finished.by_hand(asked, found)
     stale = (handmade.stale(one, card.request) for card, one in made)
     complaints = (*problems, *unknown, *misplaced, *(p for p in stale if p))
+    drawable = _drawable(left, library, problems)
     return Order(
-        library, fonts, tuple(left), tuple(made), complaints, options.workers, options.gallery
+        library, fonts, drawable, tuple(made), complaints, options.workers, options.gallery
+    )
+
+
+def _drawable(
+    asked: Iterable[Asked], library: Library, problems: Sequence[Problem]
+) -> tuple[Asked, ...]:
+    """Leave out the cards of designs that have a mistake: they are said, and cannot be drawn."""
+    wrong = {problem.place.file for problem in errors(problems)}
+    return tuple(
+        card
+        for card in asked
+        if not wrong.intersection(
+            document.file
+            for design in (
+                library.layouts[card.request.layout],
+                library.themes[card.request.theme],
+            )
+            for document in design.documents
+        )
     )
 
 
