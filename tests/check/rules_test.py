@@ -45,6 +45,13 @@ CASES = {
             '  hint: write "water"'
         ),
     ),
+    "accent-alone": (
+        "The city´s river is ours.",
+        (
+            f'{POSTS}:3:9: warning: "city´s" has an accent where an apostrophe belongs\n'
+            '  hint: write "city’s"'
+        ),
+    ),
     "many-emoji": (
         "Water 🐟🐟🐟🐟🐟",
         (

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import replace
 from html import unescape
 
 import pytest
 
 from tests.desk import samples
-from toolkit.model import Campaign, Toolkit
-from toolkit.pages import SiteInfo
+from toolkit.model import Campaign, Channels, Day, Post, Toolkit
+from toolkit.model.petition import Claim
+from toolkit.pages import PostView, SiteInfo
 from toolkit.pages.frame import frame
 from toolkit.pages.letters import letters
 from toolkit.pages.petition import petition, signatories
 from toolkit.pages.press import plain, press, quoted
 
 SITE = SiteInfo("Voices", "https://v.example/", ("en", "es"), dt.date(2021, 10, 1))
+POST = Post("the-post", samples.HERE, samples.said(en="Pass it on."))
 HOSTILE = '</textarea><script>alert(1)</script>"&amp;\u2028'
 
 
@@ -57,6 +60,53 @@ def test_without_a_link_people_sign_by_mail_and_on_paper() -> None:
 
     assert html.count("mailto:us@example.org?subject=") == 2
     assert "Sign by e-mail" in html
+
+
+def test_a_petition_may_be_urgent_without_a_day_and_address_somebody_without_an_address() -> None:
+    campaign = replace(
+        petitioned(to=(replace(samples.EMBASSY, channels=Channels(), handles=()),)),
+        deadline=None,
+        call=samples.said(en="Sign today."),
+    )
+    html = unescape(petition(SITE, campaign, "en", ()).body)
+
+    assert '<p class="tk-lead">Sign today.</p>' in html
+    assert "To: <span>Embassy of Mexico</span>" in html
+    assert "mailto:" not in html
+    assert "tk-ended" not in html
+    over = replace(campaign, deadline=Day(2021, 9, 30, samples.HERE))
+    assert "Sign today." not in unescape(petition(SITE, over, "en", ()).body)
+
+
+def test_a_claim_says_who_says_so_and_as_of_when() -> None:
+    claim = Claim(
+        samples.HERE,
+        samples.said(en="No case to date."),
+        samples.said(en="INM"),
+        "https://inm.example/",
+        Day(2020, 4, 2, samples.HERE),
+    )
+    html = unescape(petition(SITE, petitioned(claims=(claim,)), "en", ()).body)
+
+    source = '<a href="https://inm.example/" rel="noopener noreferrer">Source: INM.</a>'
+    assert f'No case to date.</p><p class="tk-note">{source} As of 2 April 2020.</p>' in html
+    bare = replace(claim, source=samples.said(), url="", as_of=None)
+    assert "Source" not in unescape(petition(SITE, petitioned(claims=(bare,)), "en", ()).body)
+
+
+def test_what_is_remembered_is_shown_large_and_demands_open_it() -> None:
+    html = unescape(petition(SITE, petitioned(appeal=samples.said(en="A bomb.")), "en", ()).body)
+
+    assert '<blockquote class="tk-appeal">A bomb.</blockquote>' in html
+
+
+def test_after_signing_people_pass_it_on() -> None:
+    view = PostView(petitioned(), POST, "en", "Pass it on.", title="Free them")
+    html = unescape(petition(SITE, petitioned(), "en", (view,)).body)
+
+    assert 'id="thanks"' in html
+    assert 'href="../the-post/"' in html
+    assert 'id="thanks"' not in unescape(petition(SITE, petitioned(), "en", ()).body)
 
 
 def test_demands_are_numbered_with_a_bold_core() -> None:
@@ -127,10 +177,31 @@ def test_a_release_after_its_embargo_says_nothing_of_it() -> None:
 
 
 def test_a_desk_closes_after_the_last_day_of_its_month() -> None:
-    last, after = (dt.date(2021, 12, 31), dt.date(2022, 1, 1))
+    last, after = (dt.datetime(2022, 1, 1, hour, tzinfo=dt.UTC) for hour in (5, 6))
 
-    assert "tk-desk tk-ended" not in desk_html(without_handles(), replace(SITE, today=last))
-    assert "tk-desk tk-ended" in desk_html(without_handles(), replace(SITE, today=after))
+    assert "tk-desk tk-ended" not in desk_html(without_handles(), replace(SITE, now=last))
+    assert "tk-desk tk-ended" in desk_html(without_handles(), replace(SITE, now=after))
+
+
+def test_a_letter_without_a_zone_of_its_own_ends_in_that_of_its_campaign() -> None:
+    letter = replace(samples.LETTER, zone="")
+    campaign = replace(without_handles(), letter=replace(letter, targets=()), zone="Asia/Tokyo")
+
+    assert 'data-tk-ends="2021-12-31T15:00:00Z"' in desk_html(campaign)
+    assert "Until the end of December 2021 (Tokyo time)" in desk_html(campaign)
+
+
+def test_where_it_is_dangerous_the_desk_opens_nothing_and_asks_for_initials() -> None:
+    html = desk_html(replace(samples.CAMPAIGN, sensitive=True))
+
+    assert not re.findall(r'(?:href|action)="(?:mailto|tel|https?):', html)
+    assert "@" not in re.sub(r'data-[\w-]+="[^"]*"|\w+@\w', "", html), "no handles"
+    assert "[your initials]" in html
+    assert "[your name]" not in html
+    assert "Take care of yourself first" in html
+    assert "forgotten when you leave" in html
+    assert "tk-report" not in html
+    assert 'href="mailto:' in desk_html(without_handles())
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ ERROR, WARNING = Severity.ERROR, Severity.WARNING
 # else the text still serves; a text that was written for that very network has no such excuse.
 RULES: Mapping[str, Severity] = MappingProxyType(
     {
+        "accent-alone": WARNING,
         "ambiguous-handle": ERROR,
         "changed-quotation": ERROR,
         "click-here": WARNING,

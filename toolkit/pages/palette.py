@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import colorsys
 import re
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
@@ -90,11 +91,17 @@ def _accent(accent: str, on: Colours) -> str:
 
 
 def legible(colour: str, on: Colours) -> str:
-    """Return a colour moved towards the ink, step by step, until text in it can be read."""
-    for step in range(21):
-        mixed = _mix(colour, on.ink, step / 20)
-        if min(contrast(mixed, on.ground), contrast(mixed, on.surface)) >= AA:
-            return mixed
+    """Return a colour made lighter or darker, step by step, until text in it can be read.
+
+    Its hue stays, so that a campaign keeps its face on a dark ground too.
+    """
+    hue, light, strong = colorsys.rgb_to_hls(*(part / 255 for part in _parts(colour)))
+    end = 1 if _luminance(on.ink) > _luminance(on.ground) else 0
+    for step in range(41):
+        parts = colorsys.hls_to_rgb(hue, light + (end - light) * step / 40, strong)
+        moved = "#" + "".join(f"{round(part * 255):02x}" for part in parts)
+        if min(contrast(moved, on.ground), contrast(moved, on.surface)) >= AA:
+            return moved
     return on.ink
 
 
@@ -108,11 +115,6 @@ def _luminance(colour: str) -> float:
     parts = [part / 255 for part in _parts(colour)]
     linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]  # noqa: PLR2004  (WCAG 2.2, relative luminance)
     return sum(w * p for w, p in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
-
-
-def _mix(one: str, other: str, share: float) -> str:
-    pairs = zip(_parts(one), _parts(other), strict=True)
-    return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)
 
 
 def _parts(colour: str) -> tuple[int, ...]:
