@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 FONTS = ROOT / "toolkit" / "cards" / "fontdata"
-LONGEST = 250
-"""Characters of a text; cut at sentences they come to about 200, as posts have them."""
-SHORTEST = 180
-MARKUP = re.compile(r"```[^`]*```|^[#|>].*$|`|\*|!?\[([^\]]*)\]\([^)]*\)", re.M)
+LONGEST = 260
+"""Characters of a text; cut at sentences they come to about 234, the longest that posts have."""
+SHORTEST = 215
+MARKUP = re.compile(r"```[^`]*```|^[#|>].*$|`|\*|!?\[([^\]]*)\]\([^)]*\)", re.MULTILINE)
 BOX = (64, 150, 1072, 370)
 """Left, top, width, height of the text in px."""
 GROUNDS = {"flat": ("#f5f0e6", "#f5f0e6", "#1f1c18"), "gradient": ("#a82b14", "#2b1f6b", "#fffaf3")}

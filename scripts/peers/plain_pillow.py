@@ -21,7 +21,7 @@ def maker(job: Job) -> Callable[[str], bytes]:
 
 
 def _card(job: Job, text: str) -> bytes:
-    image = _ground(job)
+    image = ground(job)
     pen = ImageDraw.Draw(image)
     pen.text((64, 64), job.title, job.ink, ImageFont.truetype(job.bold, 32))
     left, top, width, height = job.box
@@ -42,7 +42,7 @@ def _card(job: Job, text: str) -> bytes:
     return file.getvalue()
 
 
-def _ground(job: Job) -> Image.Image:
+def ground(job: Job) -> Image.Image:
     size = (job.width, job.height)
     if not job.graded:
         return Image.new("RGB", size, job.start)

@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import yaml
-from material.plugins.social import plugin as social
+from material.plugins.social import plugin as social  # type: ignore[import-untyped]
 from mkdocs.config import load_config
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 
 from peers.job import Job, work
-from peers.plain_pillow import _ground
+from peers.plain_pillow import ground
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,7 +38,7 @@ def maker(job: Job) -> Callable[[str], bytes]:
     (folder / "docs" / "index.md").write_text("# Home\n", encoding="utf-8")
     settings = {"site_name": job.title, "site_url": "https://example.org/"}
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
-    _ground(job).save(folder / "ground.png")
+    ground(job).save(folder / "ground.png")
     fonts = folder / "cache" / "fonts" / "Noto Sans"
     fonts.mkdir(parents=True)
     for name, path in (("Bold", job.bold), ("Regular", job.regular)):
@@ -61,7 +61,9 @@ def _drawer(folder: Path, config: Any) -> Callable[[str], bytes]:  # noqa: ANN40
 
     def draw(text: str) -> bytes:
         name = f"page-{next(count)}.md"
-        page = Page("Page", File(name, str(folder), str(folder / "site"), True), config)
+        page = Page(
+            "Page", File(name, str(folder), str(folder / "site"), use_directory_urls=True), config
+        )
         page.meta = {"description": text}
         made: str = plugin._generate("card", page, config).abs_src_path  # noqa: SLF001
         return Path(made).read_bytes()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import re
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -202,7 +203,7 @@ def test_a_thread_is_copied_and_opened_part_by_part(browser: Browser, place: Pla
     with opened(browser, place, "free-them-all/health/") as page:
         choose(page, "x")
         first = draft(page)
-        assert page.get_by_text("Part 1 of 3", exact=True).is_visible()
+        assert page.locator("[data-tk-part-of]").inner_text() == "Part 1 of 3"
         assert first.startswith("Detention spreads the virus.")
         press(page, "copy")
         page.get_by_text(
@@ -267,9 +268,10 @@ def test_what_was_done_here_is_counted_on_the_page_of_the_campaign(
         page.locator("#health [data-tk-copy]").first.click()
         page.locator("#health [data-tk-state=done]").first.wait_for()
         page.goto(f"{place.url}free-them-all/")
-        page.locator(".tk-act[data-tk-kind=share]").get_by_text("Done: 2").wait_for()
+        times = page.locator(".tk-act[data-tk-kind=share]")
+        times.get_by_text("Done: 2").wait_for(state="attached")
         page.get_by_role("button", name="Posts: Undo").click()
-        page.locator(".tk-act[data-tk-kind=share]").get_by_text("Done: 1").wait_for()
+        times.get_by_text("Done: 1").wait_for(state="attached")
         assert deeds(page) == ["share/tenosique/copy", "share/tenosique/mastodon"]
 
 
@@ -285,7 +287,7 @@ def test_somebody_is_written_to_from_where_they_are_named(browser: Browser, plac
             )
     made = browser.new_page()
     made.goto(f"{place.url}free-them-all/")
-    link = made.get_by_role("link", name="Write them a post: Ministry of the Interior")
+    link = made.get_by_role("link", name=re.compile("Write them a post.*Ministry"))
     assert (link.get_attribute("href") or "").endswith("posts/#to=ministry")
     made.close()
 

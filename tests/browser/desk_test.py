@@ -74,7 +74,9 @@ def desk_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     long = samples.LETTER.wordings[0].body
     body = samples.said(en=f"{long.versions[0].text}\n\n{'é' * 1500}", es="x {name}")
     huge = samples.without(wordings=(dataclasses.replace(samples.LETTER.wordings[0], body=body),))
-    for name, campaign in (("desk.html", samples.CAMPAIGN), ("long.html", huge)):
+    careful = dataclasses.replace(samples.CAMPAIGN, sensitive=True)
+    rows = (("desk.html", samples.CAMPAIGN), ("long.html", huge), ("careful.html", careful))
+    for name, campaign in rows:
         _page(folder, name, _desk(site, campaign))
     _page(folder, "petition.html", petition(site, samples.PETITIONED, "en", ()))
     told = samples.without(background=samples.said(en="What lies behind."))
@@ -249,6 +251,31 @@ def test_a_number_is_dialled_and_a_script_speaks_for_the_caller(
     )
     assert "please end mass deportations" in (script.text_content() or "")
     assert page.locator("#to-president [data-tk-call]").count() == 0
+
+
+def test_where_it_is_dangerous_names_become_initials_and_nothing_is_kept(
+    browser: Browser, desk_url: str
+) -> None:
+    page = opened(browser, f"{desk_url}careful.html")
+    english(page)
+    letter = page.locator(f"{AMBASSADOR} [data-tk-out]")
+    page.fill("#gap-name", "ana maría  núñez-Ortiz")
+    page.fill("#gap-city", "Tapachula")
+
+    assert "A. M. N." in letter.inner_text()
+    assert "maría" not in letter.inner_text()
+    page.locator(f'{AMBASSADOR} [data-tk-take="text"]').click()
+    assert "A. M. N." in page.evaluate("navigator.clipboard.readText()")
+
+    page.get_by_label("Sign with my whole name").check()
+    assert "ana maría  núñez-Ortiz" in letter.inner_text()
+    page.get_by_label("Sign with my whole name").uncheck()
+    assert "A. M. N." in letter.inner_text()
+
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+    assert page.locator(".tk-desk a[href^='mailto:'], .tk-desk a[href^='tel:']").count() == 0
+    page.reload()
+    assert page.input_value("#gap-name") == ""
 
 
 @pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "America/Los_Angeles", "UTC"])

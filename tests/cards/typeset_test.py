@@ -113,6 +113,16 @@ def test_a_smaller_size_saves_a_word_from_standing_alone() -> None:
     assert fit("people locked up for migrating", sizes=[100, 70], **ROOM) == alone
 
 
+def test_a_smaller_size_takes_in_a_stray_word_of_a_longer_text() -> None:
+    room = {**ROOM, "width": 420, "height": 900}
+    text = "A pandemic does not suspend human rights."
+    for sizes, first in (([80], "A"), ([80, 76, 72, 70], "A pandemic")):
+        found = fit(text, sizes=sizes, **room)
+        assert isinstance(found, Block)
+        assert len(found.lines) >= 4
+        assert found.lines[0].text == first
+
+
 def test_a_smaller_size_keeps_a_hashtag_whole() -> None:
     torn = fit("#FreeThemAllToday", sizes=[120], **ROOM)
     whole = fit("#FreeThemAllToday", sizes=[120, 70], **ROOM)
@@ -122,7 +132,9 @@ def test_a_smaller_size_keeps_a_hashtag_whole() -> None:
     assert [line.text for line in whole.lines] == ["#FreeThemAllToday"]
 
 
-@pytest.mark.parametrize(("text", "least", "most"), [("3", 0.75, 0.82), ("3,000", 0.9, 1.0)])
+@pytest.mark.parametrize(
+    ("text", "least", "most"), [("3", 0.75, 0.82), ("2000+", 0.75, 0.82), ("3,000", 0.9, 1.0)]
+)
 def test_a_figure_is_as_high_as_its_signs_and_on_a_plate_as_any_text(
     text: str, least: float, most: float
 ) -> None:

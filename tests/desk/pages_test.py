@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import replace
 from html import unescape
 
@@ -176,10 +177,31 @@ def test_a_release_after_its_embargo_says_nothing_of_it() -> None:
 
 
 def test_a_desk_closes_after_the_last_day_of_its_month() -> None:
-    last, after = (dt.date(2021, 12, 31), dt.date(2022, 1, 1))
+    last, after = (dt.datetime(2022, 1, 1, hour, tzinfo=dt.UTC) for hour in (5, 6))
 
-    assert "tk-desk tk-ended" not in desk_html(without_handles(), replace(SITE, today=last))
-    assert "tk-desk tk-ended" in desk_html(without_handles(), replace(SITE, today=after))
+    assert "tk-desk tk-ended" not in desk_html(without_handles(), replace(SITE, now=last))
+    assert "tk-desk tk-ended" in desk_html(without_handles(), replace(SITE, now=after))
+
+
+def test_a_letter_without_a_zone_of_its_own_ends_in_that_of_its_campaign() -> None:
+    letter = replace(samples.LETTER, zone="")
+    campaign = replace(without_handles(), letter=replace(letter, targets=()), zone="Asia/Tokyo")
+
+    assert 'data-tk-ends="2021-12-31T15:00:00Z"' in desk_html(campaign)
+    assert "Until the end of December 2021 (Tokyo time)" in desk_html(campaign)
+
+
+def test_where_it_is_dangerous_the_desk_opens_nothing_and_asks_for_initials() -> None:
+    html = desk_html(replace(samples.CAMPAIGN, sensitive=True))
+
+    assert not re.findall(r'(?:href|action)="(?:mailto|tel|https?):', html)
+    assert "@" not in re.sub(r'data-[\w-]+="[^"]*"|\w+@\w', "", html), "no handles"
+    assert "[your initials]" in html
+    assert "[your name]" not in html
+    assert "Take care of yourself first" in html
+    assert "forgotten when you leave" in html
+    assert "tk-report" not in html
+    assert 'href="mailto:' in desk_html(without_handles())
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from house import axe, browser, debian
+from house import axe, browser, debian, npm
 from house.talk import Stop
 
 HERE = Path("python")
@@ -74,7 +74,7 @@ def test_a_debian_without_a_browser_gets_its_own(bare: pytest.MonkeyPatch) -> No
 
 def test_an_axe_that_was_tampered_with_is_not_used() -> None:
     with pytest.raises(Stop, match="not the one we know"):
-        axe.unpack(b"something else")
+        npm.unpack(b"something else", axe.PACKAGE)
 
 
 def test_without_npm_the_run_goes_on_and_says_what_is_left_out(

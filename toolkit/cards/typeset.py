@@ -23,14 +23,16 @@ if TYPE_CHECKING:
     from toolkit.cards.fonts import Fonts, MissingGlyph
 
 _TOLERANCE = 0.01  # px; what rounding may add to a line
-# Among fewer than so many lines, one is alone that is shorter than this share of the longest (the
-# last one may be shorter still); then a smaller size is better, down to this share of the largest.
-# It may be smaller still where that keeps a hashtag, a link or a phrase whole.
-_FEW, _ALONE, _ALONE_LAST, _WORTH, _WORTH_WORDS = 4, 0.6, 0.4, 0.78, 0.55
+# Up to so many lines, one is alone that is shorter than this share of the longest (the last one may
+# be shorter still); of more lines, the first or the last if it is a stray word.
+_FEW, _ALONE, _ALONE_LAST, _STRAY = 4, 0.6, 0.4, 0.3
+# Then a smaller size is better, down to this share of the largest; it may be smaller still where
+# that keeps a hashtag, a link or a phrase whole.
+_WORTH, _WORTH_WORDS = 0.78, 0.55
 
 
 # A figure has no accents to keep room for: it takes what its signs take, and a little air, in em.
-_FIGURES = regex.compile(r"[\p{Nd}\p{P}\p{Sc}\s]*\p{Nd}[\p{Nd}\p{P}\p{Sc}\s]*")
+_FIGURES = regex.compile(r"[\p{Nd}\p{P}\p{Sc}\p{Sm}\s]*\p{Nd}[\p{Nd}\p{P}\p{Sc}\p{Sm}\s]*")
 _AIR = 0.03
 
 
@@ -138,11 +140,14 @@ def fit(
 
 
 def _ragged(block: Block) -> bool:
-    """Return whether a line stands there alone: so few lines, and one far shorter than another."""
+    """Return whether a line stands there alone, since it is far shorter than another."""
     *others, last = (line.width for line in block.lines)
-    whole = max(others, default=0.0)
-    short = any(width < _ALONE * whole for width in others)
-    return len(others) < _FEW and (short or last < _ALONE_LAST * whole)
+    if not others:
+        return False
+    whole = max(others)
+    if len(others) >= _FEW:
+        return min(others[0], last) < _STRAY * whole
+    return min(others) < _ALONE * whole or last < _ALONE_LAST * whole
 
 
 @lru_cache(maxsize=4096)

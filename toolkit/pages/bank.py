@@ -27,6 +27,7 @@ THEME_KEYS = ("__palette",)
 class Tools:
     """The composer's program and what it knows of networks; paths count from the site's root.
 
+    `first` is the small program that brings it.
     `networks` are pairs of an id and the name people see, `takes_server` the ids of those that are
     many servers, of which somebody may name theirs.
     """
@@ -35,6 +36,7 @@ class Tools:
     data: str
     networks: tuple[tuple[str, str], ...]
     takes_server: tuple[str, ...] = ()
+    first: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,7 @@ class Composer:
     data: str
     slices: str
     root: str
+    first: str
     salt: str
     start: int
     fixed: bool
@@ -99,6 +102,7 @@ def composer(
         data=page.to(bank.tools.data),
         slices=" ".join(page.to(path) for path in bank.slices),
         root=page.to(""),
+        first=page.to(bank.tools.first),
         salt=view.campaign.id,
         start=bank.where(view),
         fixed=fixed,

@@ -94,7 +94,7 @@ def _further(
         about=about,
         items=_items(page, campaign, views),
         **alone(page, about),
-        inline=assets.inline(site.accent(campaign.theme)),
+        inline=assets.inline(site.accent(campaign.theme), closes=bool(campaign.closes)),
         posts_href=page.to(paths.posts(site, page.tree, campaign.id)),
         before_href=_number(page, campaign, number - 1),
         after_href="" if last else _number(page, campaign, number + 1),

@@ -223,6 +223,21 @@ def first_words(text: str, limit: int = 70) -> str:
     return head[: cut if cut > limit // 2 else None].rstrip(" ,;:.") + "…"
 
 
+def first_sentences(text: str, limit: int) -> str:
+    """Return as many whole sentences of a text as fit, on one line; the first one in any case."""
+    sentences = _SENTENCE.findall(" ".join(text.split()))
+    taken = sentences[0] if sentences else ""
+    for sentence in sentences[1:]:
+        if len(taken) + len(sentence) > limit:
+            break
+        taken += sentence
+    return taken.strip()
+
+
+# A sentence goes to its last mark; what follows a Chinese or Japanese one needs no space.
+_SENTENCE = re.compile(r".+?(?:[.!?؟…]+[\"'”’»)]*(?:\s+|$)|[。！？]+[」』）]*\s*|$)")
+
+
 def _as_yaml(value: object) -> str:
     """Write a value as JSON that YAML reads alike: what YAML folds or refuses is escaped."""
     return _UNSAFE.sub(_escaped, json.dumps(value, ensure_ascii=False))

@@ -21,7 +21,9 @@ def light_pages(
     for campaign in toolkit.campaigns:
         views = seen[campaign.id]
         spoken = dict.fromkeys(view.language for view in views)
-        banks = {tag: stock.banks[campaign.id, tag] for tag in spoken}
+        # Nothing composes where taking part can be dangerous: such a campaign has no bank.
+        own = {tag: stock.banks.get((campaign.id, tag)) for tag in spoken}
+        banks = {tag: bank for tag, bank in own.items() if bank}
         yield from pages.landings(site, views, banks)
         for tag in spoken:
             if tag in site.languages:

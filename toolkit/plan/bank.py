@@ -60,12 +60,13 @@ def banks(views: Iterable[Sequence[PostView]], sharing: Sharing) -> Banks:
 
 
 def _tools(sharing: Sharing) -> tuple[Tools, dict[str, bytes]]:
-    script = assets.composer_script()
+    script, first = assets.composer_script(), assets.first_script()
     data = _file("assets/toolkit/networks", page_data(sharing.networks.values()))
     rows = sorted(sharing.networks.values(), key=lambda row: row.name.casefold())
     names = tuple((row.id, row.name) for row in rows)
     servers = tuple(row.id for row in rows if row.server_share)
-    return Tools(script.path, data.path, names, servers), {a.path: a.body for a in (script, data)}
+    files = {a.path: a.body for a in (script, first, data)}
+    return Tools(script.path, data.path, names, servers, first.path), files
 
 
 def _bank(

@@ -100,7 +100,7 @@ class Painter:
             case Picture():
                 _picture(canvas, mark)
             case Text():
-                lines, stickers = stencils.text(mark, self._masks, canvas.full)
+                lines, stickers = stencils.text(mark, self._masks)
                 for line in lines:
                     canvas.letters(line, mark.colour)
                 for sticker in stickers:

@@ -10,7 +10,7 @@ from toolkit.cards.colour import RGB, distance, mix
 
 STEEP = 6
 """Up to this slope rows are shifted; deflate finds such rows again. Steeper ones are turned."""
-STEP = 6
+STEP = 8
 """Rows that are shifted together: a stair of a few px between two levels cannot be seen, and equal
 rows cost deflate nothing."""
 

@@ -10,11 +10,14 @@ from toolkit.cards.colour import RGB, rgb
 from toolkit.cards.paint import png
 from toolkit.cards.paint.gradients import graded
 from toolkit.cards.paint.kept import Kept
+from toolkit.cards.paint.letters import AS_IT_IS, around, drawn
 from toolkit.cards.paint.palette import SIZE, STEP_OF, STEPS, Palette
+from toolkit.cards.paint.stencils import Stencil
 from toolkit.cards.paint.under import Under
 
 if TYPE_CHECKING:
-    from toolkit.cards.paint.stencils import Stencil, Sticker
+    from toolkit.cards.paint.letters import LineOfLetters
+    from toolkit.cards.paint.stencils import Sticker
     from toolkit.cards.scene import Box
 
 CHOICES = 4
@@ -63,49 +66,61 @@ class IndexedCanvas:
         self._sloped = self._sloped or bool(angle % 90)
         self._drawn.append((box[0] + 1, box[1], box[2] + 1, box[3]))
 
-    full = STEPS - 1
-
     def stencil(self, stencil: Stencil, colour: str) -> None:
         """Lay a colour through a mask, smoothing towards whatever is behind it."""
-        self.letters(stencil._replace(mask=mapped(stencil.mask, STEP_OF)), colour)
-
-    def letters(self, stencil: Stencil, colour: str) -> None:
-        """Lay a colour through a mask whose values are steps from 0 to `full`."""
         mask, box = self._clipped(stencil.mask, stencil.left, stencil.top)
-        if mask is None:
-            return
-        if not self._over_ground(mask, box, rgb(colour)):
-            self._over_drawn(mask, box, rgb(colour))
-        self._drawn.append(box)
+        if mask is not None:
+            self._over_drawn(mapped(mask, STEP_OF), box, rgb(colour))
+            self._drawn.append(box)
 
-    def _over_ground(self, mask: Image.Image, box: Box, colour: RGB) -> bool:
-        """Lay a colour where nothing but the ground is; return False if this cannot be done."""
-        ground = self._ground
-        if ground is None or any(_meet(box, drawn) for drawn in self._drawn):
-            return False
-        only = ground.only(box)
+    def letters(self, line: LineOfLetters, colour: str) -> None:
+        """Lay a colour through the masks of letters, as `stencil` does."""
+        left, top, right, bottom = line.box
+        box = (left + 1, top, right + 1, bottom)
+        if left < 0 or top < 0 or right > self.width or bottom > self.height:
+            return self.stencil(Stencil(line.together(AS_IT_IS), left, top), colour)
+        ground = None if any(_meet(box, drawn) for drawn in self._drawn) else self._ground
+        only = ground.only(box) if ground else None
+        rows = ground.several(box) if ground and only is None else None
         if only is not None:
-            self._over_one(mask, box, only, colour)
-            return True
-        rows = ground.several(box)
-        if rows is None:
-            return False
-        table = bytearray(SIZE)
-        for under, at in rows.items():
-            table[at : at + STEPS] = self.palette.steps(under, colour)[:STEPS]
-        both = ground.rows(box).chop_add(mask.im, 1, 0).point(list(table), "L")
-        self._image.im.paste(both, box, mask.im.point(COVERED, "L"))
-        return True
+            self._on_one(line, only, rgb(colour))
+        elif ground and rows:
+            self._on_several(line.together(STEP_OF), box, (ground, rows), rgb(colour))
+        else:
+            self._over_drawn(line.together(STEP_OF), box, rgb(colour))
+        self._drawn.append(box)
+        return None
 
-    def _over_one(self, mask: Image.Image, box: Box, under: int, colour: RGB) -> None:
-        steps = self.palette.steps(under, colour)
-        self._image.im.paste(mask.im.point(list(steps), "L"), box)
+    def _on_one(self, line: LineOfLetters, ground: int, colour: RGB) -> None:
+        """Draw letter by letter, each as it looks on this ground."""
+        ramp = self.palette.ramp(ground, colour)
+        paste = self._image.im.paste
+        for group in line.groups():
+            left, top, right, bottom = around(group)
+            paste(drawn(group, ramp), (left + 1, top, right + 1, bottom))
+
+    def _on_several(
+        self, mask: Image.Image, box: Box, under: tuple[Under, dict[int, int]], colour: RGB
+    ) -> None:
+        """Look up (ground, step of the coverage) in a table, for all pixels of a line at once.
+
+        What is not covered is 0 in the one image, and what is covered in the other, so that their
+        sum is both; Pillow adds thirty times as fast as it pastes through a mask.
+        """
+        ground, rows = under
+        table = bytearray(SIZE)
+        for index, at in rows.items():
+            table[at + 1 : at + STEPS] = self.palette.steps(index, colour)[1:STEPS]
+        both = ground.rows(box).chop_add_modulo(mask.im).point(list(table), "L")
+        bare = self._image.im.crop(box).chop_darker(mask.im.point(BARE, "L"))
+        self._image.im.paste(bare.chop_add_modulo(both), box)
 
     def _over_drawn(self, mask: Image.Image, box: Box, colour: RGB) -> None:
         """Lay a colour over whatever is in a box, pixel by pixel."""
         behind = self._behind(box)
         if behind.count(behind[0]) == len(behind):
-            self._over_one(mask, box, behind[0], colour)
+            steps = self.palette.steps(behind[0], colour)
+            self._image.im.paste(mask.im.point(list(steps), "L"), box)
         else:
             self._over_many(mask, _image(behind, mask.size), box, colour)
 
@@ -127,7 +142,7 @@ class IndexedCanvas:
         exact = len(present) <= GROUNDS
         row_of, table = self._table(present, colour, exact=exact)
         rows = behind.im.point(list(row_of), "L")
-        both = rows.chop_add(mask.im, 1, 0).point(list(table), "L")
+        both = rows.chop_add_modulo(mask.im).point(list(table), "L")
         if exact:
             self._image.im.paste(both, box)
         else:
@@ -212,6 +227,8 @@ class IndexedCanvas:
         return (image if cut == (0, 0, *image.size) else image.crop(cut)), box
 
 
+BARE = [255] + [0] * (SIZE - 1)
+"""0 becomes all, everything else nothing."""
 COVERED = [0] + [255] * (SIZE - 1)
 """Everything but 0 becomes all."""
 SEEN = bytes(25) + b"\xff" * (SIZE - 25)

@@ -21,7 +21,8 @@ def indexed(
     """Return a PNG of palette indices.
 
     `rows` holds `height` rows of a filter byte and `width` indices each; `palette` holds three
-    bytes for each colour. `sloped` says that a row is like the one above it, but shifted. PNG, third edition: https://www.w3.org/TR/png-3/.
+    bytes for each colour. `sloped` says that a row is like the one above it, but shifted.
+    PNG, third edition: https://www.w3.org/TR/png-3/.
     """
     head = struct.pack(">IIBBBBB", width, height, 8, INDEXED, 0, 0, 0)
     level = SLOPED if sloped else LEVEL
@@ -33,9 +34,7 @@ def truecolour(width: int, height: int, rows: bytes) -> bytes:
     return _file(struct.pack(">IIBBBBB", width, height, 8, TRUECOLOUR, 0, 0, 0), rows)
 
 
-def _file(
-    head: bytes, rows: bytes | bytearray, palette: bytes = b"", level: int = LEVEL
-) -> bytes:
+def _file(head: bytes, rows: bytes | bytearray, palette: bytes = b"", level: int = LEVEL) -> bytes:
     data = _chunk(b"IDAT", zlib_ng.compress(rows, level))
     return b"".join((SIGNATURE, _chunk(b"IHDR", head), palette, data, _chunk(b"IEND", b"")))
 

@@ -1,4 +1,4 @@
-"""What lies under a text, known by tiles: looked at once, for all cards that share a ground."""
+"""What lies under a text, known in strips: looked at once, for all cards that share a ground."""
 
 from __future__ import annotations
 
@@ -12,42 +12,36 @@ if TYPE_CHECKING:
 
     from toolkit.cards.scene import Box
 
-TILE = 32
-"""Px of a tile's side."""
+HIGH, WIDE = 32, 64
+"""Px of the strips that are looked at: each as high, and some of these wide."""
 SIZE = 256
 
 
-class Tiles:
+class Strips:
     """The lowest and highest value in parts of an L image on which nobody draws any more."""
 
     def __init__(self, image: Image.Image) -> None:
         self._image = image
-        self._across = -(-image.width // TILE)
-        self._known: dict[int, tuple[int, int]] = {}
+        self._known: dict[Box, tuple[int, int]] = {}
 
     def span(self, box: Box) -> tuple[int, int]:
         """Return bounds of all values in a box (px), which must lie on the image.
 
-        Whole tiles are looked at, so that the bounds may be wider than need be.
+        Whole strips are looked at, so that the bounds may be wider than need be.
         """
-        low, high = SIZE, -1
-        left, right = box[0] // TILE, -(-box[2] // TILE)
-        for down in range(box[1] // TILE, -(-box[3] // TILE)):
-            row = down * self._across
-            for tile in range(row + left, row + right):
-                least, most = self._known.get(tile) or self._look(tile)
-                low = min(low, least)
-                high = max(high, most)
-        return low, high
+        left = box[0] - box[0] % WIDE
+        right = min(box[2] - box[2] % -WIDE, self._image.width)
+        found = [
+            self._strip(left, top, right) for top in range(box[1] - box[1] % HIGH, box[3], HIGH)
+        ]
+        return min(low for low, _ in found), max(high for _, high in found)
 
-    def _look(self, tile: int) -> tuple[int, int]:
-        down, across = divmod(tile, self._across)
-        left, top = across * TILE, down * TILE
-        right = min(left + TILE, self._image.width)
-        bottom = min(top + TILE, self._image.height)
-        found: tuple[int, int] = self._image.im.crop((left, top, right, bottom)).getextrema()
-        self._known[tile] = found
-        return found
+    def _strip(self, left: int, top: int, right: int) -> tuple[int, int]:
+        box = (left, top, right, min(top + HIGH, self._image.height))
+        known = self._known.get(box)
+        if known is None:
+            known = self._known[box] = self._image.im.crop(box).getextrema()
+        return known
 
 
 class Under:
@@ -59,7 +53,7 @@ class Under:
 
     def __init__(self, image: Image.Image, stands_for: Sequence[int], steps: int) -> None:
         self._image, self._stands_for, self._steps = image, tuple(stands_for), steps
-        self._indices = Tiles(image)
+        self._indices = Strips(image)
 
     def only(self, box: Box) -> int | None:
         """Return the one index that fills a box; None if there are several around it."""
@@ -97,5 +91,5 @@ class Under:
         return self._image.point(table)
 
     @cached_property
-    def _tiles(self) -> Tiles:
-        return Tiles(self._rows)
+    def _tiles(self) -> Strips:
+        return Strips(self._rows)

@@ -1,7 +1,7 @@
 /* Notes on this device what somebody did, one line each: kind/what/how, as in share/p1/mastodon or
    write/ministry/mail, and a bare kind with a number for what they ticked off themselves. Where
    taking part can be dangerous nothing is noted. */
-globalThis.tkDeeds = (() => {
+globalThis.tkDeeds ??= (() => {
   "use strict";
   const KEY = "tk-done";
   // Where a browser forbids keeping anything, deeds are known as long as the page is open.

@@ -53,12 +53,17 @@
     if (desk.dataset.tkReady) return;
     desk.dataset.tkReady = "yes";
     const own = `${STORE}:${desk.dataset.tkDesk}`;
+    // Where taking part can be dangerous nothing is kept longer than the page is open, and names
+    // become initials.
+    const careful = "tkSensitive" in desk.dataset;
     const says = JSON.parse(desk.dataset.tkSay);
     const all = selector => [...desk.querySelectorAll(selector)];
-    let me = kept(STORE);
-    let work = { texts: {}, left: {}, ...kept(own) };
+    let me = careful ? {} : kept(STORE);
+    let work = { texts: {}, left: {}, ...(careful ? {} : kept(own)) };
     const letters = new Map(all("[data-tk-version]").map(v => [v, JSON.parse(v.dataset.tkLetter)]));
-    const value = id => (me.gaps || {})[id] || "";
+    const initials = name => name.split(/[\s.]+/).filter(Boolean).map(word => `${[...word][0].toLocaleUpperCase()}.`).join(" ");
+    const typed = id => (me.gaps || {})[id] || "";
+    const value = id => careful && id === "name" && !me.whole ? initials(typed(id)) : typed(id);
 
     const say = line => {
       const live = desk.querySelector("[data-tk-live]");
@@ -67,11 +72,9 @@
       clearTimeout(say.timer);
       say.timer = setTimeout(() => { live.textContent = ""; }, 8000);
     };
-    // Where taking part can be dangerous nothing is kept longer than the page is open.
-    const nowhere = "tkSensitive" in desk.dataset;
     const save = () => {
-      const held = keep(STORE, me, nowhere);
-      if (!(keep(own, work, nowhere) && held) && !save.told) {
+      const held = keep(STORE, me, careful);
+      if (!(keep(own, work, careful) && held) && !save.told) {
         save.told = true;
         say(says.tell_no_storage);
       }
@@ -130,6 +133,7 @@
       const counts = Object.keys(KINDS).map(how => [how, ways(desk.dataset.tkCampaign, how)]).filter(([, n]) => n);
       const list = desk.querySelector("[data-tk-code]");
       const line = counts.map(([kind, n]) => says[`did_${kind}`].replace("{n}", n)).join(", ");
+      if (!list) return "";
       list.textContent = line ? `${list.dataset.tkCode}: ${line}` : list.dataset.tkNothing;
       all("[data-tk-report]").forEach(link => {
         link.href = ADDRESS.mail({ to: link.dataset.tkReport, cc: [], subject: list.dataset.tkCode, text: line ? list.textContent : "" });
@@ -211,7 +215,7 @@
       desk.dataset.tkPaper = paper();
     };
     const refresh = () => {
-      all("[data-tk-gap]").forEach(field => { if (document.activeElement !== field) field.value = value(field.dataset.tkGap); });
+      all("[data-tk-gap]").forEach(field => { if (document.activeElement !== field) field.value = typed(field.dataset.tkGap); });
       letters.forEach((_, version) => show(version));
       choose();
       report();
@@ -267,6 +271,9 @@
         work.left[field.dataset.tkChoose] = !field.checked;
         save();
         choose();
+      } else if (field.hasAttribute("data-tk-whole")) {
+        me.whole = field.checked;
+        letters.forEach((_, version) => show(version));
       } else if (field.hasAttribute("data-tk-paper")) {
         me.paper = field.value;
         save();

@@ -63,7 +63,7 @@ globalThis.toolkitShown = (root, draft) => {
     if (!href) return;
     open.href = href;
     open.textContent = line("does_open");
-    if (href.startsWith("http")) open.target = "_blank";
+    if (href.startsWith("http")) Object.assign(open, { target: "_blank", rel: "noopener noreferrer" });
     else open.removeAttribute("target");
   }
 
