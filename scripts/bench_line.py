@@ -167,7 +167,7 @@ def main(site: Path, asked: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    asked = Path(*sys.argv[1:2] or [Path(__file__).parents[1] / "site"])
+    asked = Path(sys.argv[1]) if sys.argv[1:] else Path(__file__).parents[1] / "site"
     if not (asked / "index.html").is_file():
         raise SystemExit(f"There is no built site in {asked}; run scripts/build.py first.")
     main(asked, sys.argv[2:])

@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from tests.browser.site import everything, extras
+from tests.browser.site import everything, extras, stocked
 from tests.pages import samples
 from tests.pages.markdown_test import read
 from toolkit import pages
@@ -35,7 +35,8 @@ def ids() -> dict[str, set[str]]:
 @functools.cache
 def files() -> set[str]:
     cards = {c.path for v in samples.views() for c in v.cards}
-    return {samples.COVER.path, pages.icon().path, *cards, *sources(), *extras(samples.SITE)}
+    made = (*extras(samples.SITE), *stocked(samples.SITE).files)
+    return {samples.COVER.path, pages.icon().path, *cards, *sources(), *made}
 
 
 @pytest.mark.parametrize("path", sources())
