@@ -66,7 +66,7 @@ globalThis.toolkitComposer = (() => {
 
     function step(number) {
       draft.now.part = number;
-      shown.words();
+      show();
       sayKey(number ? "does_part_reply" : "does_part", { n: number + 1, many: draft.texts().length });
     }
 
