@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import importlib.util
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -70,13 +71,17 @@ class Fonts:
     @property
     def hash(self) -> str:
         """Hex digest of every font's id and bytes. Reads every file once in a process."""
+        found: str = self.keep(("hash",), self._hashed)
+        return found
+
+    def _hashed(self) -> str:
         ids = ((face.id, self.digest(face.id)) for face in self.faces)
         return hashlib.sha256(repr(tuple(ids)).encode()).hexdigest()
 
     def digest(self, font_id: str) -> str:
         """Hex digest of one font's bytes: a card's cache key needs only those its runs name."""
         face = self.face(font_id)
-        read: str = self.keep(("digest", face.path), lambda: _digest(face.path))
+        read: str = self.keep(("digest", face.path), lambda: _read(face.path))
         return f"{read}#{face.index}"
 
     def face(self, font_id: str) -> Face:
@@ -187,7 +192,14 @@ def _open(path: Path, index: int) -> hb.Face:
     return hb.Face(hb.Blob.from_file_path(str(path)), index)
 
 
-def _digest(path: Path) -> str:
+def _read(path: Path) -> str:
+    found = path.stat()
+    return _digest(path, found.st_mtime_ns, found.st_size)
+
+
+@lru_cache(maxsize=256)
+def _digest(path: Path, changed: int, size: int) -> str:  # noqa: ARG001 - they tell files apart
+    """Return the hash of a file: 30 MB of fonts are not read again for every save."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 

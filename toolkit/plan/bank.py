@@ -69,7 +69,7 @@ def _bank(
     shared = _Shared(views[0].campaign, views[0].language, sharing)
     stem = f"assets/posts/{shared.campaign.id}-{shared.language}"
     slices = [
-        _file(f"{stem}-{number}", shared.head | {"posts": [shared.post(v) for v in part]})
+        _posts(f"{stem}-{number}", shared.head | {"posts": [shared.post(v) for v in part]})
         for number, part in enumerate(_parts(views))
     ]
     bank = Bank(
@@ -171,7 +171,20 @@ class _Shared:
         return {"salt": salt_of(post_id, words.language), "versions": versions}
 
 
+def _posts(stem: str, value: dict[str, Any]) -> Asset:
+    """Return a value as a JSON file whose name stays when posts change.
+
+    A hash in it would change every page that names it, which are all of a campaign's. Who reads it
+    asks the host whether it is still the last one: `composer.js`, and `sw.js` for names like this.
+    """
+    return Asset(f"{stem}.json", _json(value))
+
+
 def _file(stem: str, value: dict[str, Any]) -> Asset:
     """Return a value as a JSON file with its hash in its name."""
-    body = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    body = _json(value)
     return Asset(f"{stem}.{hashlib.sha256(body).hexdigest()[:8]}.json", body)
+
+
+def _json(value: dict[str, Any]) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from toolkit.compose import named, plain, targets_for
 from toolkit.compose.vary import as_data, salt_of
 from toolkit.pages import PostView
+from toolkit.plan.memory import Memory
 from toolkit.plan.shares import Turn
 
 if TYPE_CHECKING:
@@ -17,11 +19,17 @@ if TYPE_CHECKING:
     from toolkit.plan.shares import Sharing
 
 
-def views(campaign: Campaign, cards: Cards, sharing: Sharing) -> tuple[PostView, ...]:
-    """Return a view of each post in each of its languages."""
-    return tuple(
-        _view(
-            campaign,
+def views(
+    campaign: Campaign, cards: Cards, sharing: Sharing, memory: Memory | None = None
+) -> tuple[PostView, ...]:
+    """Return a view of each post in each of its languages; what is in `memory` is not made anew."""
+    memory = memory or Memory()
+    front = memory.same(f"front of {campaign.id}", campaign.front)
+    found = (
+        memory.recall(
+            ("view", campaign.id, post.id, words.language),
+            _view,
+            front,
             post,
             Turn(words.language, targets_for(post, campaign, turn=turn)),
             cards.get((campaign.id, post.id, words.language), ()),
@@ -30,11 +38,13 @@ def views(campaign: Campaign, cards: Cards, sharing: Sharing) -> tuple[PostView,
         for turn, post in enumerate(campaign.posts)
         for words in post.text
     )
+    return tuple(replace(view, campaign=campaign) for view in found)
 
 
 def _view(
     campaign: Campaign, post: Post, turn: Turn, cards: tuple[CardFile, ...], sharing: Sharing
 ) -> PostView:
+    """Return a view of a post, made from nothing but these: of the campaign its front alone."""
     words = post.text.best(turn.language)
     offers = sharing.offers(campaign, post, turn)
     return PostView(

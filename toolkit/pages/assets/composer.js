@@ -24,7 +24,8 @@ globalThis.toolkitComposer = (() => {
     const page = root.closest(".tk");
     const at = (path) => new URL(given.tkRoot + path, location.href).href;
     const slices = given.tkSlices.split(" ");
-    const slice = (number) => json(new URL(slices[number], location.href).href);
+    // Posts change under the same name, so a browser asks each time whether what it has is the last.
+    const slice = (number) => json(new URL(slices[number], location.href).href, { cache: "no-cache" });
     const total = Number(given.tkTotal);
     const size = Number(given.tkSize);
     const seed = seedOf();
@@ -198,7 +199,7 @@ globalThis.toolkitComposer = (() => {
     async function take(index) {
       now.index = (index + total) % total;
       now.bank = await slice(Math.floor(now.index / size));
-      now.post = now.bank.posts[now.index % size];
+      now.post = now.bank.posts[now.index % size] ?? now.bank.posts[0];
       now.words = null;
       now.to = toolkitCompose(now.bank, null, toolkitVary).targetsFor(now.post, seed);
     }
@@ -215,16 +216,23 @@ globalThis.toolkitComposer = (() => {
       grow();
     }
 
-    const first = () => {
-      if ("tkFixed" in given) return Number(given.tkAt);
+    // A page that a browser kept can be older than the posts: then only the id says which is meant.
+    async function where(id, about = 0) {
+      for (const number of [Math.floor(about / size), ...slices.keys()]) {
+        const found = (await slice(number)).posts.findIndex((post) => post.id === id);
+        if (found >= 0) return number * size + found;
+      }
+      return -1;
+    }
+
+    const first = async () => {
+      if ("tkFixed" in given) return Math.max(0, await where(given.tkFixed, Number(given.tkAt)));
       return toolkitVary.pick(seed, `first/${given.tkSalt}`, 0, total) + (Number(kept("tk-turn")) >>> 0);
     };
 
     async function use(id) {
-      for (let number = 0; number < slices.length; number++) {
-        const found = (await slice(number)).posts.findIndex((post) => post.id === id);
-        if (found >= 0) await take(number * size + found);
-      }
+      const found = await where(id);
+      if (found >= 0) await take(found);
       edit(false);
       show();
       say("");
@@ -365,7 +373,7 @@ globalThis.toolkitComposer = (() => {
     });
 
     const asked = decodeURIComponent(location.hash.slice(1));
-    await take(first());
+    await take(await first());
     if (kept("tk-network")) await choose(kept("tk-network"));
     delete button("copy").dataset.tkCopy;
     root.hidden = false;

@@ -50,9 +50,9 @@ globalThis.toolkitFilled = (() => {
   };
 
   const fetched = new Map();
-  const json = (url) => {
+  const json = (url, how = {}) => {
     if (!fetched.has(url)) {
-      const answer = fetch(url).then((response) => {
+      const answer = fetch(url, how).then((response) => {
         if (!response.ok) throw new Error(`${response.status} ${url}`);
         return response.json();
       });
