@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import json
-import os
-import tempfile
 from dataclasses import astuple, dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from toolkit.cards.inspect import Note
+from toolkit.wholly import write
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
 END = b"IEND\xaeB`\x82"
 """How every PNG file ends."""
@@ -74,11 +73,11 @@ class Cache:
         """Store a card under its request key; without `png` it is there already."""
         path = self._drawn(scene)
         if png is not None:
-            _write(path, png)
+            write(path, png)
         entry = Entry(path, *size, path.stat().st_size, scene, notes)
         lines = [f"{scene} {entry.width} {entry.height} {entry.size}"]
         lines += [json.dumps(astuple(note)) for note in notes]
-        _write(self._asked(key), "".join(f"{line}\n" for line in lines).encode("ascii"))
+        write(self._asked(key), "".join(f"{line}\n" for line in lines).encode("ascii"))
         return entry
 
     def prune(self, keys: Iterable[str]) -> int:
@@ -98,18 +97,3 @@ class Cache:
 
     def _drawn(self, scene: str) -> Path:
         return self.folder / "drawn" / scene[:2] / f"{scene}.png"
-
-
-def _write(path: Path, content: bytes) -> None:
-    try:
-        handle, beside = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
-    except FileNotFoundError:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, beside = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(beside).replace(path)
-    except BaseException:
-        Path(beside).unlink(missing_ok=True)
-        raise

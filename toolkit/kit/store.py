@@ -3,27 +3,35 @@
 from __future__ import annotations
 
 import hashlib
-import os
-import tempfile
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from toolkit.wholly import beside, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-
-PUBLIC = 0o644
-"""Temporary files are private, but these are published and a web server has to read them."""
+    from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A finished file: where it lies, its size in bytes, and the hash (hex) it is kept under."""
+    """A file of a store: where it lies, its size in bytes, and the hash (hex) it is kept under.
+
+    A large one is `made` only when somebody wants to have it: until then nothing lies at `path`.
+    """
 
     path: Path
     size: int
     key: str
+    made: Callable[[Path], None] | None = field(default=None, compare=False, repr=False)
+
+    def there(self) -> Path:
+        """Return where the file lies, having made it if need be."""
+        if self.made and not self.path.exists():
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            with beside(self.path) as part:
+                self.made(part)
+        return self.path
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,29 +46,26 @@ class Store:
 
     def kept(self, key: str, suffix: str, make: Callable[[], bytes]) -> Kept:
         """Return the file for a key, making it if it is not there."""
-        path = self.folder / key[:2] / f"{key}{suffix}"
+        path = self._place(key, suffix)
         try:
             size = path.stat().st_size
         except FileNotFoundError:
             body = make()
-            _write(path, body)
+            write(path, body)
             size = len(body)
         return Kept(path, size, key)
+
+    def promised(self, key: str, suffix: str, size: int, make: Callable[[Path], None]) -> Kept:
+        """Return a file of a known size that is made when somebody wants to have it.
+
+        `make` writes it under the name it is given.
+        """
+        return Kept(self._place(key, suffix), size, key, make)
+
+    def _place(self, key: str, suffix: str) -> Path:
+        return self.folder / key[:2] / f"{key}{suffix}"
 
 
 def key_of(*parts: object) -> str:
     """Return a sha256 (hex) of values that have a repr which tells all of them."""
     return hashlib.sha256(repr(parts).encode()).hexdigest()
-
-
-def _write(path: Path, body: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, beside = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(body)
-            os.fchmod(file.fileno(), PUBLIC)
-        Path(beside).replace(path)
-    except BaseException:
-        Path(beside).unlink(missing_ok=True)
-        raise

@@ -14,16 +14,18 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from toolkit.mkdocs_plugin import languages, nav, offline, policy, preview
+from toolkit.mkdocs_plugin import languages, nav, offline, policy, preview, serving
 from toolkit.mkdocs_plugin.options import build_options
-from toolkit.plan import CACHE, Plan, PlannedPage, build
+from toolkit.mkdocs_plugin.serving import Stage
+from toolkit.plan import CACHE, Memory, Plan, PlannedPage, build
 from toolkit.problems import errors
 from toolkit.publish import publish
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
@@ -44,8 +46,10 @@ class ToolkitPlugin(BasePlugin[ToolkitConfig]):  # type: ignore[no-untyped-call]
     def __init__(self) -> None:
         super().__init__()
         self.plan: Plan | None = None
+        self.memory = Memory()
         self.language = ""
         self.serving = False
+        self.stage: Stage | None = None
         self.hashes: set[str] = set()
         self.bodies: dict[str, PlannedPage] = {}
 
@@ -70,6 +74,7 @@ class ToolkitPlugin(BasePlugin[ToolkitConfig]):  # type: ignore[no-untyped-call]
         self.hashes, self.bodies = set(), {}
         if not self.language:
             self.plan = self._planned(root, config)
+            self._set_stage(config)
         plan = self._current()
         language = self.language or plan.language
         config.theme["language"] = language
@@ -84,12 +89,17 @@ class ToolkitPlugin(BasePlugin[ToolkitConfig]):  # type: ignore[no-untyped-call]
         config.watch += [str(root / name) for name in plan.watched if (root / name).exists()]
         return config
 
+    def _set_stage(self, config: MkDocsConfig) -> None:
+        if self.serving:
+            self.stage = Stage(Path(config.site_dir))
+            config.site_dir = str(self.stage.folder)
+
     def _planned(self, root: Path, config: MkDocsConfig) -> Plan:
         """Plan everything before MkDocs empties its folder, or refuse with every problem."""
         options = build_options(
             config, self.config.languages, self.config.workers, serving=self.serving
         )
-        plan = build(root, options)
+        plan = build(root, options, self.memory)
         for problem in plan.problems:
             log.info("%s", problem)
         if errors(plan.problems):
@@ -168,6 +178,7 @@ class ToolkitPlugin(BasePlugin[ToolkitConfig]):  # type: ignore[no-untyped-call]
         self.hashes |= policy.hashes(html)
         return policy.with_pending_policy(html)
 
+    @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         plan, site = self._current(), Path(config.site_dir)
         languages.settle_policy(site, policy.policy(self.hashes))
@@ -176,11 +187,28 @@ class ToolkitPlugin(BasePlugin[ToolkitConfig]):  # type: ignore[no-untyped-call]
         for language in plan.languages:
             if language != plan.language:
                 languages.build_child(config, plan, language, serving=self.serving)
+        if self.stage:
+            self.stage.show(plan)
+            return
         publish(plan.published(), site, prune=False)
         if not plan.site.preview:
             for language in plan.languages:
                 tree = site if language == plan.language else site / language
                 offline.write_worker(tree, [page.source for page in plan.pages_in(language)])
+
+    def on_serve(
+        self,
+        server: LiveReloadServer,
+        *,
+        config: MkDocsConfig,  # noqa: ARG002 - MkDocs names them
+        builder: Callable[[], None],  # noqa: ARG002 - as above
+    ) -> LiveReloadServer:
+        serving.make_on_request(server, self._current)
+        return server
+
+    def on_shutdown(self) -> None:
+        if self.stage:
+            self.stage.clear()
 
     def _current(self) -> Plan:
         if self.plan is None:

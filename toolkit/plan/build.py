@@ -89,9 +89,7 @@ def _site(toolkit: Toolkit, options: Options, accents: tuple[tuple[str, str], ..
     )
 
 
-def _planned(
-    root: Path, sharing: Sharing, toolkit: Toolkit, drawn: Drawn, memory: Memory
-) -> Plan:
+def _planned(root: Path, sharing: Sharing, toolkit: Toolkit, drawn: Drawn, memory: Memory) -> Plan:
     site = sharing.site
     style, script = pages.theme_assets(dict(site.accents))
     seen = {c.id: views(c, drawn.cards, sharing, memory) for c in toolkit.campaigns}
@@ -119,7 +117,8 @@ def _planned(
             **schema,
             **headers(),
         },
-        pictures={name: kept.path for name, kept in made.items()},
+        pictures={name: kept.path for name, kept in made.items() if not kept.made},
+        parcels={name: kept for name, kept in made.items() if kept.made},
         cards=tuple(card for row in drawn.cards.values() for card in row),
         styles=(style.path,),
         scripts=(script.path,),

@@ -34,7 +34,8 @@ class Memory:
 
     def same(self, name: str, value: T) -> T:
         """Return the equal value of the build before if there is one: it compares at no cost."""
-        return self.recall(("same", name), _itself, value)
+        kept: T = self.recall(("same", name), _itself, value)
+        return kept
 
     def settle(self) -> None:
         """End a good build: what it did not use is forgotten."""

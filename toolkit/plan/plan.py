@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from toolkit.kit.store import Kept
     from toolkit.model import Toolkit
     from toolkit.pages import CardFile, RichPage, SiteInfo
     from toolkit.problems import Problem
@@ -74,13 +75,17 @@ def _of_ours(meta: Mapping[str, object]) -> dict[str, object]:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Everything that will exist, as values. Paths count from the site's root."""
+    """Everything that will exist, as values. Paths count from the site's root.
+
+    `parcels` are large files that are made when they are published or somebody asks for them.
+    """
 
     toolkit: Toolkit
     site: SiteInfo
     pages: tuple[PlannedPage, ...] = ()
     files: Mapping[str, bytes] = field(default_factory=dict)
     pictures: Mapping[str, Path] = field(default_factory=dict)
+    parcels: Mapping[str, Kept] = field(default_factory=dict)
     cards: tuple[CardFile, ...] = ()
     styles: tuple[str, ...] = ()
     scripts: tuple[str, ...] = ()
@@ -125,7 +130,11 @@ class Plan:
         return [{str(names[id_] or id_): sources} for id_, sources in found.items()]
 
     def published(self) -> dict[str, bytes | Path]:
-        """Return every file of the site that is not a page of the host."""
+        """Return every file of the site that is not a page of the host, parcels made."""
+        return {**self.at_hand(), **{name: kept.there() for name, kept in self.parcels.items()}}
+
+    def at_hand(self) -> dict[str, bytes | Path]:
+        """Return the same without the parcels, which nobody needs while a site is written."""
         return {**self.files, **self.pictures}
 
     def exported(self) -> dict[str, bytes | Path]:
