@@ -13,6 +13,7 @@ ROOT = Path(__file__).parent.parent
 LAYERS = (
     "problems",
     "wholly",
+    "memory",
     "model",
     "read",
     "networks",

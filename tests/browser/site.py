@@ -12,6 +12,7 @@ from PIL import Image
 from tests.pages import samples
 from toolkit import pages
 from toolkit.compose import directory
+from toolkit.memory import Memory
 from toolkit.mkdocs_plugin import policy
 from toolkit.mkdocs_plugin.offline import write_worker
 from toolkit.networks import builtin
@@ -29,7 +30,7 @@ OVERRIDES = ROOT / "toolkit" / "pages" / "templates" / "overrides"
 def stocked(site: SiteInfo) -> Banks:
     """Return what the composers of the sample site work with."""
     sharing = Sharing(builtin(), site, directory(samples.TOOLKIT.accounts))
-    return banks([samples.views()], sharing)
+    return banks([samples.CAMPAIGN], {samples.CAMPAIGN.id: samples.views()}, sharing)
 
 
 def everything(
@@ -71,7 +72,7 @@ def everything(
 def extras(site: SiteInfo) -> dict[str, bytes]:
     """Return the files that go with the sample site's pages, by path."""
     views = {c.id: () for c in samples.TOOLKIT.campaigns} | {samples.CAMPAIGN.id: samples.views()}
-    return takeaways(site, samples.TOOLKIT, views, {})
+    return takeaways(site, samples.TOOLKIT, views, {}, Memory())
 
 
 def configuration(assets: tuple[Asset, ...], language: str, site: SiteInfo) -> dict[str, object]:

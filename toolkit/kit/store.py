@@ -25,6 +25,14 @@ class Kept:
     key: str
     made: Callable[[Path], None] | None = field(default=None, compare=False, repr=False)
 
+    @property
+    def whole(self) -> bool:
+        """Whether the file is there with the size that it had."""
+        try:
+            return self.path.stat().st_size == self.size
+        except FileNotFoundError:
+            return False
+
     def there(self) -> Path:
         """Return where the file lies, having made it if need be."""
         if self.made and not self.path.exists():
@@ -46,14 +54,17 @@ class Store:
 
     def kept(self, key: str, suffix: str, make: Callable[[], bytes]) -> Kept:
         """Return the file for a key, making it if it is not there."""
-        path = self._place(key, suffix)
         try:
-            size = path.stat().st_size
+            return self.find(key, suffix)
         except FileNotFoundError:
-            body = make()
+            path, body = self._place(key, suffix), make()
             write(path, body)
-            size = len(body)
-        return Kept(path, size, key)
+            return Kept(path, len(body), key)
+
+    def find(self, key: str, suffix: str) -> Kept:
+        """Return the file for a key; FileNotFoundError if it is not there."""
+        path = self._place(key, suffix)
+        return Kept(path, path.stat().st_size, key)
 
     def promised(self, key: str, suffix: str, size: int, make: Callable[[Path], None]) -> Kept:
         """Return a file of a known size that is made when somebody wants to have it.
@@ -63,7 +74,7 @@ class Store:
         return Kept(self._place(key, suffix), size, key, make)
 
     def _place(self, key: str, suffix: str) -> Path:
-        return self.folder / key[:2] / f"{key}{suffix}"
+        return self.folder / f"{key[:2]}/{key}{suffix}"
 
 
 def key_of(*parts: object) -> str:

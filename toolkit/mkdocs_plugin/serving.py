@@ -44,6 +44,7 @@ def _files(folder: Path) -> Iterable[Path]:
 
 def make_on_request(server: LiveReloadServer, plan: Callable[[], Plan]) -> None:
     """Let a server make a plan's parcels when somebody takes them: most people never do."""
+
     def answer(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         asked = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
         name = posixpath.normpath(asked).removeprefix(server.mount_path)

@@ -1,7 +1,7 @@
 """Decide everything that will exist and under which name, before anything is written."""
 
+from toolkit.memory import Memory
 from toolkit.plan.build import CACHE, build
-from toolkit.plan.memory import Memory
 from toolkit.plan.options import Options
 from toolkit.plan.plan import Plan, PlannedPage
 from toolkit.plan.schemas import schema_files

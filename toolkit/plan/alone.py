@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from toolkit.pages.landing import landing, parts, with_next
@@ -11,10 +10,10 @@ from toolkit.pages.posts import further, further_page
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from toolkit.memory import Memory
     from toolkit.model import Campaign, Toolkit
     from toolkit.pages import Landing, PostView, SiteInfo
     from toolkit.plan.bank import Banks
-    from toolkit.plan.memory import Memory
 
 
 def light_pages(
@@ -28,7 +27,7 @@ def light_pages(
     site = memory.same("site", site)
     for campaign in toolkit.campaigns:
         front = memory.same(f"front of {campaign.id}", campaign.front)
-        views = [replace(view, campaign=front) for view in seen[campaign.id]]
+        views = seen[campaign.id]
         for view, following in with_next(views):
             made = parts(site, view, following, stock.banks.get((campaign.id, view.language)))
             name = ("landing", campaign.id, view.post.id, view.language)
@@ -37,7 +36,7 @@ def light_pages(
 
 
 def _further(
-    site: SiteInfo, front: Campaign, views: list[PostView], memory: Memory
+    site: SiteInfo, front: Campaign, views: tuple[PostView, ...], memory: Memory
 ) -> Iterator[Landing]:
     for tag in dict.fromkeys(view.language for view in views):
         if tag in site.languages:

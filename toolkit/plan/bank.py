@@ -18,7 +18,7 @@ from toolkit.networks import page_data
 from toolkit.pages import Asset, Bank, Tools, assets, paths, wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from toolkit.model import Account, Campaign, Hashtag, Words
     from toolkit.pages import PostView
@@ -40,16 +40,19 @@ class Banks:
     files: dict[str, bytes]
 
 
-def banks(views: Iterable[Sequence[PostView]], sharing: Sharing) -> Banks:
-    """Return the banks of all campaigns, given the views of each one's posts."""
+def banks(
+    campaigns: Iterable[Campaign], seen: Mapping[str, Sequence[PostView]], sharing: Sharing
+) -> Banks:
+    """Return the banks of all campaigns; `seen` are the views of their posts, by campaign."""
     tools, files = _tools(sharing)
     found: dict[tuple[str, str], Bank] = {}
     # Where taking part can put people at risk, nothing composes: people copy and that is all.
-    for row in (r for r in views if not any(v.campaign.sensitive for v in r)):
+    for campaign in (c for c in campaigns if not c.sensitive):
+        row = seen[campaign.id]
         for tag in dict.fromkeys(view.language for view in row):
             own = [view for view in row if view.language == tag]
-            bank, slices = _bank(own, tools, sharing)
-            found[own[0].campaign.id, tag] = bank
+            bank, slices = _bank(campaign, own, tools, sharing)
+            found[campaign.id, tag] = bank
             files |= slices
     return Banks(tools, found, files)
 
@@ -64,9 +67,9 @@ def _tools(sharing: Sharing) -> tuple[Tools, dict[str, bytes]]:
 
 
 def _bank(
-    views: Sequence[PostView], tools: Tools, sharing: Sharing
+    campaign: Campaign, views: Sequence[PostView], tools: Tools, sharing: Sharing
 ) -> tuple[Bank, dict[str, bytes]]:
-    shared = _Shared(views[0].campaign, views[0].language, sharing)
+    shared = _Shared(campaign, views[0].language, sharing)
     stem = f"assets/posts/{shared.campaign.id}-{shared.language}"
     slices = [
         _posts(f"{stem}-{number}", shared.head | {"posts": [shared.post(v) for v in part]})
@@ -105,6 +108,7 @@ class _Shared:
         self.addressed = list(dict.fromkeys(a for p in posts for a in pool(p, campaign)))
         known = [a for row in sharing.known.owners.values() for a in row]
         self.accounts = list(dict.fromkeys((*self.addressed, *known)))
+        self.turns = {post.id: turn for turn, post in enumerate(posts)}
         self.number = {account.id: n for n, account in enumerate(self.accounts)}
         self.head = self._head()
 
@@ -146,7 +150,7 @@ class _Shared:
         order = {tag: n for n, tag in enumerate(post.hashtags)}
         return {
             "id": post.id,
-            "turn": campaign.posts.index(post),
+            "turn": self.turns[post.id],
             "text": self._words(common, post.id) if common else view.text,
             "plain": view.text,
             "title": view.title,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from toolkit import pages
 from toolkit.check import Project, check
 from toolkit.compose import directory
+from toolkit.memory import Memory
 from toolkit.networks import stale
 from toolkit.plan import kits
 from toolkit.plan.accents import accents
@@ -19,7 +20,6 @@ from toolkit.plan.drawing import CACHE, draw, order
 from toolkit.plan.embargo import released, settled
 from toolkit.plan.gallery import gallery
 from toolkit.plan.headers import headers
-from toolkit.plan.memory import Memory
 from toolkit.plan.plan import Plan
 from toolkit.plan.reading import read_project
 from toolkit.plan.rich import rich_pages
@@ -53,9 +53,11 @@ def build(root: Path, options: Options, memory: Memory | None = None) -> Plan:
     read = read_project(root)
     toolkit, networks = read.toolkit, read.networks
     shown = toolkit if options.preview else released(toolkit, options.moment)
-    drawn = draw(root, order(root, shown, options), networks)
+    drawn = draw(root, order(root, shown, options), networks, memory)
     # What is still hidden is drawn as well: its faults must be known in time.
-    every = drawn if shown == toolkit else draw(root, order(root, toolkit, options), networks)
+    every = (
+        drawn if shown == toolkit else draw(root, order(root, toolkit, options), networks, memory)
+    )
     site = _site(toolkit, options, accents(toolkit, drawn.order.library))
     known = memory.recall(("directory",), directory, toolkit.accounts)
     sharing = memory.same("sharing", Sharing(networks, site, known))
@@ -93,10 +95,10 @@ def _planned(root: Path, sharing: Sharing, toolkit: Toolkit, drawn: Drawn, memor
     site = sharing.site
     style, script = pages.theme_assets(dict(site.accents))
     seen = {c.id: views(c, drawn.cards, sharing, memory) for c in toolkit.campaigns}
-    kit = kits.kits(root, sharing, toolkit, drawn, seen)
+    kit = kits.kits(root, sharing, toolkit, drawn, seen, memory=memory)
     shown = gallery(root, site, drawn.order)
     made = {**drawn.files, **kit.files, **shown.files}
-    stock = banks(seen.values(), sharing)
+    stock = banks(toolkit.campaigns, seen, sharing)
     light = light_pages(site, toolkit, seen, stock, memory)
     landings = {page.file: page.html.encode() for page in light}
     # Each tree has its own copy, as it has of the theme's files: a host links them inside its tree.
@@ -113,7 +115,7 @@ def _planned(root: Path, sharing: Sharing, toolkit: Toolkit, drawn: Drawn, memor
             **assets,
             **stock.files,
             **writing.files,
-            **takeaways(site, toolkit, seen, {n: kept.path for n, kept in drawn.files.items()}),
+            **takeaways(site, toolkit, seen, drawn.files, memory),
             **schema,
             **headers(),
         },

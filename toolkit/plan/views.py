@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from toolkit.compose import named, plain, targets_for
 from toolkit.compose.vary import as_data, salt_of
+from toolkit.memory import Memory
 from toolkit.pages import PostView
-from toolkit.plan.memory import Memory
 from toolkit.plan.shares import Turn
 
 if TYPE_CHECKING:
@@ -22,10 +21,13 @@ if TYPE_CHECKING:
 def views(
     campaign: Campaign, cards: Cards, sharing: Sharing, memory: Memory | None = None
 ) -> tuple[PostView, ...]:
-    """Return a view of each post in each of its languages; what is in `memory` is not made anew."""
+    """Return a view of each post in each of its languages; what is in `memory` is not made anew.
+
+    The campaign of a view is its front, so that a view stays when another post changes.
+    """
     memory = memory or Memory()
     front = memory.same(f"front of {campaign.id}", campaign.front)
-    found = (
+    return tuple(
         memory.recall(
             ("view", campaign.id, post.id, words.language),
             _view,
@@ -38,7 +40,6 @@ def views(
         for turn, post in enumerate(campaign.posts)
         for words in post.text
     )
-    return tuple(replace(view, campaign=campaign) for view in found)
 
 
 def _view(
