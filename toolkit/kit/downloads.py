@@ -41,11 +41,13 @@ def zips(
         by_language[tag] = tuple(view for view in views if view.language == tag)
     shelves: dict[tuple[str, str], tuple[Entry, ...]] = {}
     for tag, rows in by_language.items():
-        files = tuple((c.path, kept[c.path]) for v in rows for c in _with_twins(v.cards))
+        listed = memory.recall(("lists", campaign.id, tag), _lists, rows, address)
+        cards = tuple(card for view in rows for card in view.cards)
+        files = tuple((c.path, kept[c.path]) for c in _with_twins(cards))
         for part in ("", *FORMATS):
-            if not part or any(c.format == part for view in rows for c in view.cards):
+            if not part or any(card.format == part for card in cards):
                 name = ("shelf", campaign.id, tag, part)
-                shelf = memory.recall(name, _entries, rows, part, files, address)
+                shelf = memory.recall(name, _entries, tag, part, cards, files, listed)
                 shelves[tag, part] = shelf
     pack = _Packer(campaign, store, memory)
     if len(by_language) > 1:
@@ -83,22 +85,25 @@ class _Packer:
 
 
 def _entries(
-    views: tuple[PostView, ...],
+    tag: str,
     part: str,
+    cards: tuple[CardFile, ...],
     files: tuple[tuple[str, Kept], ...],
-    address: Callable[[PostView], str],
+    listed: tuple[Entry, ...],
 ) -> tuple[Entry, ...]:
     """Return what belongs to some posts of one language: lists, and the cards of a format."""
     kept = dict(files)
+    own = [card for card in cards if not part or card.format == part]
+    alt = Entry(f"{tag}/alt-texts.txt", lists.alt_list(own).encode())
+    return (alt, *listed, *(e for card in own for e in _files(card, kept, twins=bool(part))))
+
+
+def _lists(views: tuple[PostView, ...], address: Callable[[PostView], str]) -> tuple[Entry, ...]:
+    """Return the posts of one language, which are in every zip of it, as text and as a table."""
     tag = views[0].language
-    cards = [c for view in views for c in view.cards if not part or c.format == part]
-    texts = {
-        "posts.txt": lists.posts_text(views).encode(),
-        "posts.csv": lists.posts_table((view, address(view)) for view in views),
-        "alt-texts.txt": lists.alt_list(cards).encode(),
-    }
-    listed = [Entry(f"{tag}/{name}", body) for name, body in texts.items()]
-    return (*listed, *(e for card in cards for e in _files(card, kept, twins=bool(part))))
+    table = lists.posts_table((view, address(view)) for view in views)
+    text = lists.posts_text(views).encode()
+    return Entry(f"{tag}/posts.txt", text), Entry(f"{tag}/posts.csv", table)
 
 
 def _with_twins(cards: Sequence[CardFile]) -> Iterator[CardFile]:

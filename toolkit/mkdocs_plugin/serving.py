@@ -31,15 +31,16 @@ class Stage:
 
     def show(self, plan: Plan) -> None:
         """Let the served folder hold MkDocs' pages and all that a plan has at hand."""
-        pages = {p.relative_to(self.folder).as_posix(): p for p in _files(self.folder)}
-        publish({**pages, **plan.at_hand()}, self.served)
+        publish({**_files(self.folder), **plan.at_hand()}, self.served)
 
     def clear(self) -> None:
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
-def _files(folder: Path) -> Iterable[Path]:
-    return (path for path in folder.rglob("*") if path.is_file())
+def _files(folder: Path) -> dict[str, Path]:
+    """Return every file below a folder by its name from there."""
+    found = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path for path in found}
 
 
 def make_on_request(server: LiveReloadServer, plan: Callable[[], Plan]) -> None:
