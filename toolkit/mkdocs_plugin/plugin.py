@@ -8,14 +8,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from toolkit.mkdocs_plugin import languages, nav, offline, policy, preview, serving
+from toolkit.mkdocs_plugin import languages, nav, offline, policy, preview, serving, theme
 from toolkit.mkdocs_plugin.options import build_options
 from toolkit.mkdocs_plugin.serving import Stage
 from toolkit.plan import CACHE, Memory, Plan, PlannedPage, build
@@ -86,6 +85,7 @@ class ToolkitPlugin(BasePlugin[ToolkitConfig]):  # type: ignore[no-untyped-call]
         language = self.language or plan.language
         config.theme["language"] = language
         config.theme.dirs.insert(0, str(plan.overrides))
+        theme.hasten(config.theme, root / CACHE / "templates")
         config.extra_css = [*plan.styles, *config.extra_css]
         config.extra_javascript = [*plan.scripts, *config.extra_javascript]
         config.extra["toolkit"] = {
@@ -164,13 +164,6 @@ class ToolkitPlugin(BasePlugin[ToolkitConfig]):  # type: ignore[no-untyped-call]
         if ours:
             page.content = ours.page.body
         return context
-
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002 - MkDocs names them
-        """Keep compiled templates: each language's tree would compile the whole theme again."""
-        folder = Path(config.config_file_path).parent / CACHE / "templates"
-        folder.mkdir(parents=True, exist_ok=True)
-        env.bytecode_cache = FileSystemBytecodeCache(str(folder))
-        return env
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG002 - MkDocs names them
         return self._guarded(output) if template_name.endswith(".html") else output

@@ -92,6 +92,11 @@ class Post:
     def languages(self) -> tuple[str, ...]:
         return self.text.languages
 
+    @property
+    def bare(self) -> Post:
+        """The post without its words, for what shows those of one language beside it."""
+        return replace(self, text=NO_WORDS, networks=(), card=None, facts=())
+
     def words_on(self, network: str, language: str) -> Words | None:
         """Return the text for a network: its own variant if there is one, else the common text."""
         own = dict(self.networks).get(network)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from toolkit import pages
@@ -63,6 +64,8 @@ def _campaign(
         own = tuple(view for view in views if view.language == language)
         cards = (view.card("link", "wide") for view in own)
         kept = tuple((c.path, pictures[c.path]) for c in cards if c and c.path in pictures)
+        # A text edited in one language leaves the file of another as it is.
+        own = tuple(replace(view, post=view.post.bare) for view in own)
         name = ("whole", campaign.id, language)
         kit = memory.recall(name, _whole, site, campaign.front, language, own, kept)
         yield kit.path, kit.body
