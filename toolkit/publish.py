@@ -100,7 +100,7 @@ def _prune(files: Mapping[str, object], folder: Path) -> int:
         for name in gone:
             (here / name).unlink()
         removed += len(gone)
-        if prefix and not any(os.scandir(here)):
+        if prefix and not any(here.iterdir()):
             here.rmdir()
     return removed
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import os
+import time
 import zipfile
 from typing import TYPE_CHECKING
 
@@ -16,6 +18,7 @@ from toolkit.kit.zips import Entry, zipped
 if TYPE_CHECKING:
     from pathlib import Path
 
+DAY = 24 * 3600
 ENTRIES = (Entry("es/ñandú.txt", "río".encode()), Entry("a.txt", b"a" * 999, (("format", "link"),)))
 
 
@@ -79,3 +82,38 @@ def test_a_kept_file_can_be_read_by_a_web_server_and_a_failed_one_leaves_nothing
         store.kept("bb", ".txt", fail)
     assert not list(tmp_path.rglob("*.part"))
     assert not list(tmp_path.rglob("bb*"))
+
+
+def test_the_size_is_known_before_a_zip_is_packed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    entries = (*ENTRIES, Entry("b.txt", b"b" * 500))
+    plain = zipped("river", entries, Store(tmp_path / "plain"))
+    assert not plain.path.exists()
+    assert plain.there().stat().st_size == plain.size
+
+    monkeypatch.setattr(zipfile, "ZIP64_LIMIT", 1100)
+    large = zipped("river", entries, Store(tmp_path / "large"))
+    assert large.there().stat().st_size == large.size > plain.size
+
+    monkeypatch.undo()
+    monkeypatch.setattr(zipfile, "ZIP_FILECOUNT_LIMIT", 2)
+    many = zipped("river", entries, Store(tmp_path / "many"))
+    assert many.there().stat().st_size == many.size > plain.size
+
+
+def test_what_nobody_asked_for_in_a_week_goes_and_a_zip_after_half_an_hour(tmp_path: Path) -> None:
+    store, now = Store(tmp_path), time.time()
+    ages = {"used": 30 * DAY, "asked": 30 * DAY, "young": 6 * DAY, "old": 8 * DAY}
+    files = {name: store.kept(name, ".png", lambda: b"x").path for name in ages}
+    zip_ = store.kept("zip", ".zip", lambda: b"x").path
+    for name, path in files.items():
+        os.utime(path, (now - ages[name],) * 2)
+    os.utime(zip_, (now - DAY / 24,) * 2)
+
+    store.kept("asked", ".png", lambda: b"another")
+    gone = store.prune({files["used"]}, now)
+
+    assert gone == 2
+    assert [name for name, path in files.items() if path.exists()] == ["used", "asked", "young"]
+    assert not zip_.exists()

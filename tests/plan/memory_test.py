@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import random
 import re
 from dataclasses import replace
@@ -126,8 +127,8 @@ def contents(plan: Plan) -> dict[str, object]:
 @pytest.mark.parametrize("seed", range(2))
 def test_a_rebuild_is_a_fresh_build_byte_for_byte(tmp_path: Path, seed: int) -> None:
     root = small.project(tmp_path)
-    with (root / POSTS).open("a", encoding="utf-8") as file:
-        file.write(MORE)
+    with (root / POSTS).open("a", encoding="utf-8") as posts:
+        posts.write(MORE)
     chance, memory = random.Random(seed), Memory()  # noqa: S311 - nothing secret
     options = replace(small.OPTIONS, preview=True)
     build(root, options, memory)
@@ -157,17 +158,19 @@ def test_an_edit_changes_the_pages_that_show_it_and_no_other(tmp_path: Path) -> 
     assert len(light) > len(changed) == 1
 
 
+ZONE = "zone: America/Mexico_City\n"
+
+
 def test_a_page_is_made_anew_when_its_hour_comes(tmp_path: Path) -> None:
     root = small.project(tmp_path)
     memory = Memory()
     path = root / CAMPAIGN
-    path.write_text(f"{path.read_text()}deadline: 2026-11-30\n", encoding="utf-8")
-    moments = [small.OPTIONS.moment.replace(year=2026, month=12, day=day) for day in (1, 2)]
-    early = small.OPTIONS.moment.replace(year=2026, month=11, day=30, hour=12)
+    path.write_text(f"{path.read_text()}deadline: 2026-11-30\n{ZONE}", encoding="utf-8")
+    closes = dt.datetime(2026, 12, 1, 6, tzinfo=dt.UTC)
 
     pages = [
         build(root, replace(small.OPTIONS, now=now), memory).files["river/first/index.html"]
-        for now in (early, early.replace(hour=20), *moments)
+        for now in (closes + dt.timedelta(hours=hours) for hours in (-3, -1, 1, 40))
     ]
 
     assert pages[0] == pages[1] != pages[2]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import logging
+import time
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -17,7 +18,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from toolkit.mkdocs_plugin import languages, nav, offline, policy, preview, serving, theme
 from toolkit.mkdocs_plugin.options import build_options
 from toolkit.mkdocs_plugin.serving import Stage
-from toolkit.plan import CACHE, Memory, Plan, PlannedPage, build
+from toolkit.plan import CACHE, Memory, Plan, PlannedPage, build, tidy
 from toolkit.problems import errors
 from toolkit.publish import publish
 
@@ -191,6 +192,7 @@ class ToolkitPlugin(BasePlugin[ToolkitConfig]):  # type: ignore[no-untyped-call]
             self.stage.show(plan)
             return
         publish(plan.published(), site, prune=False)
+        tidy(Path(config.config_file_path).parent, plan, time.time())
         if not plan.site.preview:
             for language in plan.languages:
                 tree = site if language == plan.language else site / language

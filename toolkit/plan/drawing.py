@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from toolkit.plan.cards import Asked
     from toolkit.plan.finished import Cards
     from toolkit.plan.options import Options
+    from toolkit.plan.plan import Plan
     from toolkit.problems import Problem
 
 CACHE = ".toolkit"
@@ -96,6 +97,12 @@ def draw(root: Path, wanted: Order, networks: Table, memory: Memory | None = Non
     notes = note_problems(pairs, wanted.library, networks)
     problems = (*wanted.problems, *planned_cards.faults(pairs), *notes)
     return Drawn(wanted, cards, files, painted, problems)
+
+
+def tidy(root: Path, plan: Plan, now: float) -> int:
+    """Remove finished files that neither this plan nor any other lately needs; return how many."""
+    parcels = (kept.path for kept in plan.parcels.values())
+    return store(root).prune({*plan.pictures.values(), *parcels}, now)
 
 
 def store(root: Path) -> Store:
