@@ -1,21 +1,27 @@
 """Photograph every kind of page, small and large, light and dark, in each language, to look at.
 
-    python3 scripts/shots.py SITE FOLDER [WORD…]
+    python3 scripts/shots.py FOLDER [WORD…]
 
-SITE is a built site, FOLDER takes the pictures and a page that shows them side by side; with words,
-only pictures whose names contain one of them are taken. FOLDER should lie outside the repository.
+Builds the project as it was on one day, with an invented campaign beside its own (scripts/showcase)
+that has what they lack, and takes pictures of it with the clock standing still: the same code gives
+the same pictures. With words, only those whose names contain one of them are taken. FOLDER takes
+the site, the pictures and a page that shows them side by side; it should lie outside the
+repository.
 """
 
 from __future__ import annotations
 
 import html
+import os
+import shutil
+import subprocess
 import sys
 from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from playwright.sync_api import sync_playwright
 
@@ -25,12 +31,54 @@ from tests.browser.serving import served
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page
 
+ROOT = Path(__file__).resolve().parents[1]
+TODAY = "2021-12-16"
+SHOWCASE = ROOT / "scripts" / "showcase"
+PARTS = ("campaigns", "cards", "docs", "accounts.yml", "hashtags.yml", "mkdocs.yml")
 SIZES = {"phone": (360, 740), "desktop": (1280, 900)}
 SCHEMES = ("light", "dark")
 LANGUAGES = ("en", "es", "ar")
-CAMPAIGN = "free-them-all"
+KIT, ACTION, TEACHERS = "free-them-all", "ua-100-21-stop-deportations", "three-teachers"
+ENDED, PETITION = "ua-84-19-mass-detentions", "petition-release-migrants"
+KINDS = {
+    "home": "",
+    "campaign": f"{KIT}/",
+    "action": f"{ACTION}/",
+    "posts": f"{KIT}/posts/",
+    "landing": f"{KIT}/died-in-tenosique/",
+    "letters": f"{ACTION}/letters/",
+    "petition": f"{PETITION}/petition/",
+    "press": "press-access-to-detention-centres/press/",
+    "storm": f"{ACTION}/storm/",
+    "storm-now": f"{ACTION}/storm/",
+    "storm-over": f"{ACTION}/storm/",
+    "kit": f"{KIT}/kit/",
+    "frame": f"{KIT}/kit/frame/",
+    "gallery": "gallery/",
+    "privacy": "privacy/",
+    "ended": f"{ENDED}/",
+    "ended-landing": f"{ENDED}/never-detain-children/",
+    "ended-posts": f"{ENDED}/posts/",
+    "ended-letters": f"{ENDED}/letters/",
+    "embargo": f"{TEACHERS}/",
+    "sensitive-posts": f"{TEACHERS}/posts/",
+    "sensitive-landing": f"{TEACHERS}/asked-for-water/",
+    "sensitive-letters": f"{TEACHERS}/letters/",
+    "sensitive-petition": f"{TEACHERS}/petition/",
+    "guide": "guide/first-campaign/",
+    "networks": "networks/",
+    "about": "about/",
+}
+# When a page is looked at, where that is not the day of the build.
+MOMENTS = {"storm-now": "2021-12-19T00:10:00Z", "storm-over": "2021-12-19T02:00:00Z"}
+SET_OFF = """moment => {
+  for (const root of document.querySelectorAll("[data-tk-starts]")) root.dataset.tkNow = moment;
+  document.dispatchEvent(new Event("visibilitychange"));
+}"""
+# Everybody is offered another post, by a number made on the device; pictures need always the same.
+SEED = "localStorage.setItem('tk-seed', '1')"
 # Pictures load when they come into view; a picture of the whole page needs them all.
 EAGER = """() => Promise.all([...document.images].map(image => {
   image.loading = "eager";
@@ -51,26 +99,48 @@ class Shot:
         return f"{self.kind}-{self.size}-{self.scheme}-{self.language}"
 
 
-def kinds(site: Path) -> dict[str, str]:
-    """Return one page of each kind, by its path below a language's tree."""
-    posts = sorted(p.name for p in (site / CAMPAIGN).iterdir() if p.is_dir() and p.name != "posts")
-    ended = "ua-84-19-mass-detentions/"
-    found = {
-        "home": "",
-        "campaign": f"{CAMPAIGN}/",
-        "posts": f"{CAMPAIGN}/posts/",
-        "landing": f"{CAMPAIGN}/{posts[0]}/",
-        "ended": ended,
-    }
-    return {kind: path for kind, path in found.items() if (site / path).is_dir()}
+def project(folder: Path) -> Path:
+    """Copy the project's content into a folder, with the invented campaign beside its own."""
+    for part in PARTS:
+        source, copy = ROOT / part, folder / part
+        if source.is_dir():
+            shutil.rmtree(copy, ignore_errors=True)
+            shutil.copytree(source, copy)
+        elif source.is_file():
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(source, copy)
+    own = folder / "campaigns" / TEACHERS
+    shutil.copytree(SHOWCASE / TEACHERS, own)
+    with (folder / "accounts.yml").open("a", encoding="utf-8") as accounts:
+        accounts.write((own / "accounts.yml").read_text(encoding="utf-8"))
+    (own / "accounts.yml").unlink()
+    return folder
+
+
+def build(folder: Path) -> Path:
+    """Build the project as a preview of one day and return its site."""
+    command = (sys.executable, "-m", "toolkit", "build", "--root", str(folder))
+    surroundings = os.environ | {"PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        (*command, "--today", TODAY, "--preview"),
+        env=surroundings,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        raise SystemExit(done.stdout + done.stderr)
+    return folder / "site"
 
 
 def shots(site: Path, words: list[str]) -> Iterator[Shot]:
-    rows = product(kinds(site).items(), SIZES, SCHEMES, LANGUAGES)
+    rows = product(KINDS.items(), SIZES, SCHEMES, LANGUAGES)
     for (kind, path), size, scheme, language in rows:
         tree = "" if language == LANGUAGES[0] else f"{language}/"
         shot = Shot(kind, size, scheme, language, tree + path)
-        if (site / shot.path).is_dir() and (not words or any(w in shot.name for w in words)):
+        if (site / shot.path / "index.html").is_file() and (
+            not words or any(w in shot.name for w in words)
+        ):
             yield shot
 
 
@@ -80,15 +150,30 @@ def take(browser: Browser, shot: Shot, root: str, folder: Path) -> None:
     context = browser.new_context(
         viewport={"width": width, "height": height},
         color_scheme="dark" if shot.scheme == "dark" else "light",
+        reduced_motion="reduce",
+        locale=shot.language,
+        timezone_id="America/Mexico_City",
         device_scale_factor=1,
+        service_workers="block",
     )
+    context.add_init_script(SEED)
     page = context.new_page()
+    page.clock.set_fixed_time(f"{TODAY}T18:00:00Z")
     page.goto(root + shot.path)
     page.wait_for_load_state("networkidle")
-    page.screenshot(path=folder / f"{shot.name}.png")
+    settle(page, shot)
+    page.screenshot(path=folder / f"{shot.name}.png", animations="disabled", caret="hide")
     page.evaluate(EAGER)
-    page.screenshot(path=folder / f"{shot.name}-whole.png", full_page=True)
+    page.screenshot(path=folder / f"{shot.name}-whole.png", full_page=True, animations="disabled")
     context.close()
+
+
+def settle(page: Page, shot: Shot) -> None:
+    """Bring a page to its moment, and wait for the composer, which comes by itself."""
+    if shot.kind in MOMENTS:
+        page.evaluate(SET_OFF, MOMENTS[shot.kind])
+    if page.locator("[data-tk-composer]:not([data-tk-fixed]):visible").count():
+        page.locator("[data-tk-composer][data-tk-state=ready]").wait_for()
 
 
 def review(taken: list[Shot]) -> str:
@@ -102,8 +187,8 @@ def review(taken: list[Shot]) -> str:
     return f"<!doctype html><meta charset=utf-8><style>{style}</style>{''.join(rows)}"
 
 
-def main(site: Path, folder: Path, words: list[str]) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
+def main(folder: Path, words: list[str]) -> None:
+    site = build(project(folder / "project"))
     taken = list(shots(site, words))
     with served(site) as port, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=executable(), args=["--no-sandbox"])
@@ -115,4 +200,4 @@ def main(site: Path, folder: Path, words: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3:])
+    main(Path(sys.argv[1]).resolve(), sys.argv[2:])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from house import axe, browser, environment, talk
+from house import axe, browser, environment, readers, talk
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,14 +15,18 @@ LOOKS = {
     "mypy": ("mypy",),
 }
 
+# One worker for each core; tests/conftest.py says which tests stay together.
+TOGETHER = ("-n", "auto", "--dist", "loadgroup", "--no-loadscope-reorder")
+
 
 def test(arguments: list[str]) -> int:
     python = environment.prepare("test")
     if arguments:
         return pytest(python, browser.find(python), arguments)
     chromium = browser.ensure(python)
+    readers.ensure()
     failed = [name for name, look in LOOKS.items() if talk.run((python, "-m", *look))]
-    code = pytest(python, chromium, [])
+    code = pytest(python, chromium, list(TOGETHER))
     if failed:
         talk.say(f"Not clean, see above: {', '.join(failed)}.")
     return code or bool(failed)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,7 +14,6 @@ from tests.golden import Golden
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from playwright.sync_api import Browser
 
@@ -29,9 +29,31 @@ settings.register_profile(
 settings.load_profile("steady")
 
 
+HERE = Path(__file__).parent
+# Rooms whose tests look at one site that is built once, and rooms in the order of their length.
+TOGETHER = {"whole"}
+LONGEST = {"whole": 0, "browser": 1}
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     words = "replace the goldens of the tests that run by what the code makes now"
     parser.addoption("--bless", action="store_true", help=words)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let several workers share the tests: a file stays with one, and so does the built site.
+
+    What takes longest comes first, so that no worker is left alone with it at the end.
+    """
+    items.sort(key=lambda item: LONGEST.get(room(item), len(LONGEST)))
+    for item in items:
+        name = room(item) if room(item) in TOGETHER else str(item.path)
+        item.add_marker(pytest.mark.xdist_group(name))
+
+
+def room(item: pytest.Item) -> str:
+    return item.path.relative_to(HERE).parts[0]
 
 
 @pytest.fixture

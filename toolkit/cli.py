@@ -7,7 +7,7 @@ import sys
 import time
 import traceback
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
@@ -184,6 +184,36 @@ def deliver_command(table: Path, campaign: str, root: Path, language: str, out: 
     if done.unreadable:
         click.echo(f"{done.unreadable} names have signs our font lacks; look at them.", err=True)
     return CLEAN
+
+
+@commands.group("import")
+def import_commands() -> None:
+    """Turn other people's documents into our YAML."""
+
+
+@import_commands.command("contacts")
+@click.argument("file", type=click.File("rb"))
+@root_option
+@click.option("--country", default="", metavar="XX", help="Where the telephones stand: US")
+def import_contacts_command(file: BinaryIO, root: Path, country: str) -> int:
+    """Write the contact lines in FILE (- for what you paste) as accounts for accounts.yml.
+
+    The YAML goes to standard output, questions about it go to the screen: nothing is guessed
+    in silence, and words that find no place stay as comments.
+    """
+    from toolkit.importers import Asking, contacts  # noqa: PLC0415 - only here
+    from toolkit.plan.reading import read_project  # noqa: PLC0415 - only here
+
+    project = read_project(root.resolve())
+    asking = Asking(project.networks, project.toolkit.accounts, country)
+    name = "pasted" if file.name == "<stdin>" else Path(file.name).name
+    done = contacts(file.read(), name, asking)
+    click.echo(done.yaml, nl=False)
+    for problem in done.asked:
+        click.echo(problem, err=True)
+    many = "account" if done.count == 1 else "accounts"
+    click.echo(f"{done.count} {many}, {len(done.asked)} questions about them.", err=True)
+    return _code(done.asked)
 
 
 @commands.command("schema")

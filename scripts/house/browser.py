@@ -8,7 +8,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from house.talk import Stop, capture, run, say
+from house import debian
+from house.talk import Stop, capture
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -33,6 +34,7 @@ WINDOWS = (
 )
 WINDOWS_HOMES = ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA")
 # The page tests read emoji and many scripts, so a bare machine gets letters for them too.
+WHY = "No browser is here for the tests."
 DEBIAN = ("chromium", "fonts-noto-color-emoji", "fonts-noto-core")
 # Asks Playwright where its own Chromium would be, whether it is there or not.
 ASK = """\
@@ -77,29 +79,10 @@ def ensure(python: Path) -> Path:
         if not Path(named).is_file():
             raise Stop(f"CHROMIUM names {named}, and there is no such program.")
     elif find(python) is None:
-        install()
+        debian.install(WHY, *DEBIAN)
     if found := find(python):
         return found
     raise Stop(
         "The browser tests need Chromium, Chrome or Edge, and none was found. One command brings\n"
         f'one:\n  "{python}" -m playwright install --with-deps chromium'
     )
-
-
-def install() -> None:
-    """Fetch Debian's Chromium as root or with a sudo that asks nothing; elsewhere do nothing."""
-    become = () if is_root() else ("sudo", "--non-interactive")
-    if not shutil.which("apt-get") or (become and not may_sudo()):
-        return
-    say(f"No browser here for the tests; installing {', '.join(DEBIAN)} with apt-get.")
-    apt = (*become, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "--quiet", "--yes")
-    if run((*apt, "update")) == 0:
-        run((*apt, "install", "--no-install-recommends", *DEBIAN))
-
-
-def is_root() -> bool:
-    return hasattr(os, "geteuid") and os.geteuid() == 0
-
-
-def may_sudo() -> bool:
-    return bool(shutil.which("sudo")) and capture(("sudo", "-n", "true")).returncode == 0

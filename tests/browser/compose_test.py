@@ -11,7 +11,7 @@ from tests.browser.site import stocked
 from tests.pages import samples
 from toolkit import pages
 from toolkit.compose import directory, plain, said, targets_for
-from toolkit.compose.post import Setting, compose
+from toolkit.compose.post import Setting, compose, later_parts
 from toolkit.load.variation import pieces_of
 from toolkit.model import (
     Account,
@@ -77,13 +77,17 @@ TAGS = (
     Hashtag("Last", samples.HERE, TagRole.MAIN),
 )
 OWN = Translated((Words("Only here, for Bluesky. @AcnurMexico", "en", samples.HERE),))
+LATER_TEXTS = ("@SEGOB_mx, [answer|speak]: {target} waits.", "Nobody else [now|today].")
 
 
-def worded(text: str) -> Words:
-    versions = [text, SECOND] if "[" in text else [text]
+def worded(text: str, *, alone: bool = False) -> Words:
+    versions = [text, SECOND] if "[" in text and not alone else [text]
     variations = tuple(Variation(pieces_of(t)[0], samples.HERE) for t in versions)
     varies = variations if "[" in text else ()
     return Words(variations[0].first, "en", samples.HERE, varies)
+
+
+LATER = tuple(worded(text, alone=True) for text in LATER_TEXTS)
 
 
 def campaign() -> Campaign:
@@ -93,6 +97,7 @@ def campaign() -> Campaign:
             samples.HERE,
             Translated((worded(text),)),
             networks=(("bluesky", OWN),) if n == 3 else (),
+            thread=(("en", LATER),) if n in {1, 3, 10} else (),
             hashtags=TAGS[: n % 5],
             targets=ACCOUNTS[1:4] if n % 4 == 1 else (),
         )
@@ -126,7 +131,12 @@ def by_the_build(of: Campaign, sharing: Sharing) -> list[dict[str, Any]]:
                     composed = compose(post, setting, seed)
                     assert composed
                     link = composed.link if composed.fits else composed.link_alone
-                    row[network.id] = [composed.whole, composed.count.used, link.href]
+                    later = later_parts(post, setting, seed)
+                    row[network.id] = [
+                        [composed.whole, *(part.whole for part in later)],
+                        composed.count.used,
+                        [link.href, *(part.link.href for part in later)],
+                    ]
                 found.append(row)
     return found
 
@@ -139,8 +149,9 @@ ON_THE_PAGE = """([slice, data, seeds, counts]) => {
     const to = made.targetsFor(post, seed, many);
     const row = { plain: made.plain(post, seed, to) };
     for (const id of Object.keys(data.networks)) {
-      const { whole, count } = made.composed(post, id, seed, to);
-      row[id] = [whole, count.used, made.link(post, id, whole, "")];
+      const parts = made.parts(post, id, seed, to).map((part) => part.whole);
+      const links = parts.map((part, n) => made.link(post, id, part, "", n));
+      row[id] = [parts, made.composed(post, id, seed, to).count.used, links];
     }
     found.push(row);
   }

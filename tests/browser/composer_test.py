@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import re
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 AXE = Path(os.environ.get("AXE_CORE", ".venv/axe-core/axe.min.js"))
+DEEDS = "tk-done"
 POSTS, LANDING = "free-them-all/posts/", "free-them-all/tenosique/"
 SIZES = {"phone": {"width": 360, "height": 740}, "desktop": {"width": 1280, "height": 900}}
 WATCH = """window.refused = [];
@@ -39,9 +41,13 @@ navigator.share = async data => {
 };"""
 REFUSE = "navigator.clipboard.writeText = () => Promise.reject(new DOMException('no'));"
 FORBID = "document.execCommand = () => false;"
-TYPE = (
-    """(e, text) => { e.value = text; e.dispatchEvent(new Event("input", { bubbles: true })); }"""
-)
+TYPE = """(e, texts) => texts.map(text => {
+  e.value = text;
+  e.dispatchEvent(new Event("input", { bubbles: true }));
+  return document.querySelector("[data-tk-used]").textContent;
+})"""
+# One for each way of counting.
+COUNTED = ("x", "bluesky", "mastodon", "threads", "linkedin", "telegram", "email", "sms")
 OWN_WORDS = (
     "I was there.",
     "See https://voces.example/a/very/long/path/that/goes/on?and=on and @SEGOB_mx #FreeThemAll",
@@ -80,7 +86,7 @@ def opened(
     assert page.evaluate("refused") == []
     assert [url for url in asked if not url.startswith((base, "data:", "blob:"))] == []
     assert made.cookies() == []
-    assert kept(page) <= set(COMPOSER_KEYS)
+    assert kept(page) <= {*COMPOSER_KEYS, DEEDS}
     made.close()
 
 
@@ -155,14 +161,12 @@ def test_own_words_are_counted_as_the_build_counts_them(browser: Browser, place:
     with opened(browser, place, POSTS) as page:
         press(page, "edit")
         box = page.locator("[data-tk-edit]")
-        for network in builtin().values():
+        for network in (builtin()[id_] for id_ in COUNTED):
             choose(page, network.id)
-            for text in OWN_WORDS:
-                box.evaluate(TYPE, text)
+            for text, shown in zip(OWN_WORDS, box.evaluate(TYPE, OWN_WORDS), strict=True):
                 counted = count(text, network)
                 key = "does_count_free" if counted.limit is None else "does_count"
                 said = wording("en")[0](key, used=counted.used, limit=counted.limit)
-                shown = page.locator("[data-tk-used]").inner_text()
                 assert shown.split(" · ")[0] == said, (network.id, text)
                 assert (" · " in shown) == (not counted.fits and counted.hard), network.id
 
@@ -185,6 +189,107 @@ def test_words_can_be_changed_kept_over_networks_and_taken_back(
         choose(page, "bluesky")
         assert draft(page) == suggestion
         assert not page.locator("[data-tk-do=reset]").is_visible()
+
+
+def deeds(page: Page) -> list[str]:
+    found: dict[str, dict[str, int]] = page.evaluate(
+        f"JSON.parse(localStorage['{DEEDS}'] || '{{}}')"
+    )
+    return list(found.get("free-them-all", {}))
+
+
+def test_a_thread_is_copied_and_opened_part_by_part(browser: Browser, place: Place) -> None:
+    say = wording("en")[0]
+    with opened(browser, place, "free-them-all/health/") as page:
+        choose(page, "x")
+        first = draft(page)
+        assert page.locator("[data-tk-part-of]").inner_text() == "Part 1 of 3"
+        assert first.startswith("Detention spreads the virus.")
+        press(page, "copy")
+        page.get_by_text(
+            f"{say('does_copied_on', network='X')} {say('does_then_part', next=2)}"
+        ).wait_for()
+        press(page, "part")
+        assert draft(page) == samples.LATER[0]
+        page.context.route("**/intent/**", lambda route: route.fulfill(body="there"))
+        with page.context.expect_page() as there:
+            page.locator("[data-tk-open]").click()
+        assert parse_qs(urlsplit(there.value.url).query) == {"text": [samples.LATER[0]]}
+        there.value.close()
+        page.get_by_text("X opens with part 2 as a post of its own.").wait_for()
+        assert clipboard(page) == samples.LATER[0]
+        page.get_by_role("button", name="Part 3 of 3").click()
+        assert draft(page) == "So open the doors, @SEGOB_mx, and keep them open."
+        assert not page.locator("[data-tk-do=part]").is_visible()
+        press(page, "copy")
+        page.get_by_text(say("does_part_copied_on", n=3, network="X"), exact=True).wait_for()
+        assert deeds(page) == ["share/health/x"], "all parts are one post"
+        choose(page, "facebook")
+        assert not page.locator("[data-tk-thread]").is_visible()
+        assert draft(page).startswith("Detention spreads the virus.")
+        assert "Nobody can keep a distance in a locked room.\n\nSo open" in draft(page)
+
+
+def test_words_too_long_for_a_network_become_parts_between_sentences(
+    browser: Browser, place: Place
+) -> None:
+    sentences = [
+        f"Sentence number {n} says what has to be said about the doors." for n in range(12)
+    ]
+    with opened(browser, place, POSTS, size="desktop") as page:
+        choose(page, "bluesky")
+        press(page, "edit")
+        page.locator("[data-tk-edit]").fill(" ".join(sentences))
+        page.get_by_role("button", name="Make 3 parts of it").click()
+        parts = []
+        for n in (1, 2, 3):
+            page.get_by_role("button", name=f"Part {n} of 3").click()
+            parts.append(page.locator("[data-tk-edit]").input_value())
+        assert " ".join(parts).split(". ") == " ".join(sentences).split(". ")
+        assert all(count(part, builtin()["bluesky"]).fits and part.endswith(".") for part in parts)
+        choose(page, "whatsapp")
+        assert page.locator("[data-tk-edit]").input_value() == "\n\n".join(parts)
+        choose(page, "x")
+        page.locator("[data-tk-edit]").fill("w" * 300)
+        assert not page.locator("[data-tk-do=divide]").is_visible(), "no sentence is cut"
+
+
+def test_what_was_done_here_is_counted_on_the_page_of_the_campaign(
+    browser: Browser, place: Place
+) -> None:
+    with opened(browser, place, LANDING) as page:
+        press(page, "copy")
+        did(page, "en", "copied")
+        choose(page, "mastodon")
+        press(page, "copy")
+        did(page, "en", "copied_on", "mastodon")
+        assert deeds(page) == ["share/tenosique/copy", "share/tenosique/mastodon"]
+        page.goto(f"{place.url}{POSTS}")
+        page.locator("#health [data-tk-copy]").first.click()
+        page.locator("#health [data-tk-state=done]").first.wait_for()
+        page.goto(f"{place.url}free-them-all/")
+        times = page.locator(".tk-act[data-tk-kind=share]")
+        times.get_by_text("Done: 2").wait_for(state="attached")
+        page.get_by_role("button", name="Posts: Undo").click()
+        times.get_by_text("Done: 1").wait_for(state="attached")
+        assert deeds(page) == ["share/tenosique/copy", "share/tenosique/mastodon"]
+
+
+def test_somebody_is_written_to_from_where_they_are_named(browser: Browser, place: Place) -> None:
+    with opened(browser, place, f"{POSTS}#to=ministry", size="desktop") as page:
+        choose(page, "x")
+        for _ in range(3):
+            assert "@SEGOB_mx" in draft(page) or "Ministry of the Interior" in draft(page)
+            before = draft(page)
+            press(page, "next")
+            page.wait_for_function(
+                "old => document.querySelector('[data-tk-draft]').textContent !== old", arg=before
+            )
+    made = browser.new_page()
+    made.goto(f"{place.url}free-them-all/")
+    link = made.get_by_role("link", name=re.compile("Write them a post.*Ministry"))
+    assert (link.get_attribute("href") or "").endswith("posts/#to=ministry")
+    made.close()
 
 
 def test_a_target_is_addressed_where_it_has_an_account_or_not_at_all(
@@ -338,6 +443,19 @@ def test_posts_are_found_while_somebody_types_and_taken_into_the_composer(
         page.locator("[name=tag]").select_option("COVID19")
         page.locator("[data-tk-found]").get_by_text("1 of 13 posts").wait_for()
         page.locator("[name=tag]").select_option("")
+        assert listed.count() == here
+        page.locator("[name=topic]").select_option("Health")
+        page.locator("[data-tk-found]").get_by_text("1 of 13 posts").wait_for()
+        page.locator("[name=words]").fill("keep a distance")
+        page.locator("[data-tk-found]").get_by_text("1 of 13 posts").wait_for()
+        page.locator("[name=words]").fill("")
+        page.locator("[name=topic]").select_option("")
+        page.locator("[name=language]").select_option("العربية")
+        page.locator("[data-tk-found]").get_by_text("1 of 1 posts").wait_for()
+        assert listed.first.locator("[data-tk-text]").get_attribute("dir") == "rtl"
+        way = listed.first.get_by_role("link", name="Use this one").get_attribute("href") or ""
+        assert way.endswith("/ar/free-them-all/tenosique/")
+        page.locator("[name=language]").select_option("English")
         assert listed.count() == here
 
         page.locator(".tk-kicker a").click()

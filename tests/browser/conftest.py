@@ -34,12 +34,15 @@ class Place:
 
 @pytest.fixture(scope="session")
 def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
-    """Build the sample site for the address at which it is served."""
+    """Build the sample site for the address at which it is served, as it was on one day.
+
+    Its campaigns are open on that day, and stay so whenever the tests run.
+    """
     from tests.browser.site import build
 
     folder = tmp_path_factory.mktemp("sample")
     (folder / "site").mkdir()
     with served(folder / "site") as port:
         here = Place(port, folder / "site")
-        build(folder, replace(samples.SITE, url=here.url))
+        build(folder, replace(samples.SITE, url=here.url, pretended=str(samples.SITE.today)))
         yield here

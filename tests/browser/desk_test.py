@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from PIL import Image
 
 from tests.browser.serving import served
 from tests.desk import samples
@@ -29,12 +30,13 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 OPEN, MM, INCH = "2021-11-01T12:00:00Z", 72 / 25.4, 72
+WAYS = {"en": "ltr", "ar": "rtl"}
 AMBASSADOR = '[data-tk-version="ambassador:en"]'
 needs_poppler = pytest.mark.skipif(
     not shutil.which("pdftotext"), reason="pdftotext (poppler-utils) is not here"
 )
 # The theme is of no consequence here, so the page stands in the plainest document there is.
-SHELL = """<!doctype html><html lang="{tag}" dir="ltr"><meta charset="utf-8">
+SHELL = """<!doctype html><html lang="{tag}" dir="{way}"><meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self';
 style-src 'self'"><title>x</title><link rel="stylesheet" href="/shell.css">
@@ -52,9 +54,11 @@ def profile_of(handle: Handle) -> Profile:
     return Profile("X", f"@{handle.name}", f"https://x.example/{handle.name}")
 
 
-def _page(folder: pathlib.Path, name: str, page: pages.RichPage) -> None:
+def _page(folder: pathlib.Path, name: str, page: pages.RichPage, tag: str = "en") -> None:
     style, script = pages.theme_assets()
-    html = SHELL.format(tag="en", body=page.body, style=style.path, script=script.path)
+    html = SHELL.format(
+        tag=tag, way=WAYS[tag], body=page.body, style=style.path, script=script.path
+    )
     (folder / page.path).mkdir(parents=True, exist_ok=True)
     (folder / page.path / "index.html").write_text(html, encoding="utf-8")
     (folder / name).write_text(html.replace("../../", "/"), encoding="utf-8")
@@ -70,9 +74,14 @@ def desk_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     long = samples.LETTER.wordings[0].body
     body = samples.said(en=f"{long.versions[0].text}\n\n{'é' * 1500}", es="x {name}")
     huge = samples.without(wordings=(dataclasses.replace(samples.LETTER.wordings[0], body=body),))
-    for name, campaign in (("desk.html", samples.CAMPAIGN), ("long.html", huge)):
+    careful = dataclasses.replace(samples.CAMPAIGN, sensitive=True)
+    rows = (("desk.html", samples.CAMPAIGN), ("long.html", huge), ("careful.html", careful))
+    for name, campaign in rows:
         _page(folder, name, _desk(site, campaign))
     _page(folder, "petition.html", petition(site, samples.PETITIONED, "en", ()))
+    told = samples.without(background=samples.said(en="What lies behind."))
+    _page(folder, "told.html", _desk(site, told))
+    _page(folder, "right.html", _desk(site, samples.CAMPAIGN, "ar"), "ar")
     for asset in (*pages.theme_assets(), *assets.desk_assets()):
         (folder / asset.path).parent.mkdir(parents=True, exist_ok=True)
         (folder / asset.path).write_bytes(asset.body)
@@ -81,9 +90,9 @@ def desk_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield f"http://127.0.0.1:{port}/"
 
 
-def _desk(site: SiteInfo, campaign: Campaign) -> pages.RichPage:
+def _desk(site: SiteInfo, campaign: Campaign, language: str = "en") -> pages.RichPage:
     toolkit = Toolkit((), (), (campaign,))
-    return letters(toolkit, site, campaign, "en", papers={}, profile_of=profile_of)
+    return letters(toolkit, site, campaign, language, papers={}, profile_of=profile_of)
 
 
 def opened(browser: Browser, url: str, moment: str = OPEN, **options: object) -> Page:
@@ -244,6 +253,31 @@ def test_a_number_is_dialled_and_a_script_speaks_for_the_caller(
     assert page.locator("#to-president [data-tk-call]").count() == 0
 
 
+def test_where_it_is_dangerous_names_become_initials_and_nothing_is_kept(
+    browser: Browser, desk_url: str
+) -> None:
+    page = opened(browser, f"{desk_url}careful.html")
+    english(page)
+    letter = page.locator(f"{AMBASSADOR} [data-tk-out]")
+    page.fill("#gap-name", "ana maría  núñez-Ortiz")
+    page.fill("#gap-city", "Tapachula")
+
+    assert "A. M. N." in letter.inner_text()
+    assert "maría" not in letter.inner_text()
+    page.locator(f'{AMBASSADOR} [data-tk-take="text"]').click()
+    assert "A. M. N." in page.evaluate("navigator.clipboard.readText()")
+
+    page.get_by_label("Sign with my whole name").check()
+    assert "ana maría  núñez-Ortiz" in letter.inner_text()
+    page.get_by_label("Sign with my whole name").uncheck()
+    assert "A. M. N." in letter.inner_text()
+
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+    assert page.locator(".tk-desk a[href^='mailto:'], .tk-desk a[href^='tel:']").count() == 0
+    page.reload()
+    assert page.input_value("#gap-name") == ""
+
+
 @pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "America/Los_Angeles", "UTC"])
 def test_a_page_nobody_builds_again_closes_by_itself_in_any_time_zone(
     browser: Browser, desk_url: str, zone: str
@@ -300,6 +334,52 @@ def test_a_printed_letter_is_one_page_with_its_address_in_the_window(
     assert "Andrés" not in words, "only the chosen letter is printed"
 
 
+def folds(path: pathlib.Path) -> list[int]:
+    """Return at which heights something begins at the left edge of a printed page, in pt."""
+    start = path.with_suffix("")
+    subprocess.run(["pdftoppm", "-r", "72", "-gray", str(path), str(start)], check=True)
+    (picture,) = path.parent.glob(f"{path.stem}-*.pgm")
+    with Image.open(picture) as page:
+        edge = page.crop((round(6 * MM), 0, round(8 * MM), page.height)).resize((1, page.height))
+        shades = edge.tobytes()
+    dark = [y for y, shade in enumerate(shades) if shade < 220]
+    return [y for y in dark if y - 1 not in dark]
+
+
+@needs_poppler
+@pytest.mark.parametrize(
+    ("paper", "heights"),
+    [("a4", (105 * MM, 210 * MM)), ("letter", (11 / 3 * INCH, 22 / 3 * INCH))],
+)
+def test_fold_marks_are_printed_where_the_letter_is_folded(
+    browser: Browser, desk_url: str, tmp_path: pathlib.Path, paper: str, heights: tuple[float, ...]
+) -> None:
+    page = english(filled(opened(browser, f"{desk_url}desk.html")))
+    page.locator(f'[data-tk-paper][value="{paper}"]').check()
+    page.locator(f"{AMBASSADOR} [data-tk-print]").click()
+    page.pdf(path=tmp_path / "letter.pdf", prefer_css_page_size=True)
+
+    assert folds(tmp_path / "letter.pdf") == pytest.approx(heights, abs=3)
+
+
+@needs_poppler
+def test_a_page_read_from_the_right_prints_letters_for_the_same_window(
+    browser: Browser, desk_url: str, tmp_path: pathlib.Path
+) -> None:
+    left, top, bottom = WINDOWS["a4"]
+    page = browser.new_context(java_script_enabled=False).new_page()
+    page.goto(f"{desk_url}right.html")
+    assert page.evaluate("getComputedStyle(document.documentElement).direction") == "rtl"
+    page.pdf(path=tmp_path / "all.pdf", prefer_css_page_size=True)
+    words = words_on(tmp_path / "all.pdf")
+
+    first, last = words["Esteban"], words["20006"]
+    assert first[0] == pytest.approx(left, abs=3)
+    assert first[1] >= top - 2
+    assert last[2] <= bottom + 1
+    assert words["Sincerely,"][0] == pytest.approx(left, abs=3)
+
+
 @needs_poppler
 def test_without_script_everything_can_be_read_and_printed(
     browser: Browser, desk_url: str, tmp_path: pathlib.Path
@@ -317,6 +397,23 @@ def test_without_script_everything_can_be_read_and_printed(
     page.pdf(path=tmp_path / "all.pdf", prefer_css_page_size=True)
     words = words_on(tmp_path / "all.pdf")
     assert {"Estimado", "Dear", "Andrés", "Esteban"} <= words.keys()
+
+
+@needs_poppler
+@pytest.mark.parametrize("script", [True, False])
+def test_what_lies_behind_is_folded_on_the_screen_and_open_on_paper(
+    browser: Browser, desk_url: str, tmp_path: pathlib.Path, *, script: bool
+) -> None:
+    page = browser.new_context(java_script_enabled=script).new_page()
+    page.goto(f"{desk_url}told.html")
+    behind = page.get_by_text("What lies behind.")
+    assert not behind.is_visible()
+    page.get_by_text("Background", exact=True).click()
+    assert behind.is_visible()
+    page.get_by_text("Background", exact=True).click()
+    page.pdf(path=tmp_path / "told.pdf", prefer_css_page_size=True)
+
+    assert "behind." in words_on(tmp_path / "told.pdf")
 
 
 def test_hostile_words_typed_here_stay_words(browser: Browser, desk_url: str) -> None:

@@ -9,18 +9,27 @@ from typing import TYPE_CHECKING
 import yaml
 from PIL import Image
 
+from tests.desk import samples as desk_samples
 from tests.pages import samples
 from toolkit import pages
 from toolkit.compose import directory
 from toolkit.memory import Memory
 from toolkit.mkdocs_plugin import policy
 from toolkit.mkdocs_plugin.offline import write_worker
+from toolkit.model import Toolkit
 from toolkit.networks import builtin
+from toolkit.pages import Download
+from toolkit.pages.assets import desk_assets
+from toolkit.pages.letters import Paper, letters, sheets
+from toolkit.pages.petition import petition
+from toolkit.pages.press import press
 from toolkit.plan.bank import Banks, banks
 from toolkit.plan.shares import Sharing
 from toolkit.plan.takeaway import takeaways
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from toolkit.pages import Asset, SiteInfo
 
 ROOT = Path(__file__).parents[2]
@@ -57,16 +66,46 @@ def everything(
                     image=image,
                     profile_of=samples.profile_of,
                 ),
-                pages.posts(
-                    site, campaign, tag, own, image, bank=stock.banks.get((campaign.id, tag))
-                ),
+                pages.posts(site, campaign, tag, own, image, banks=stock.of(campaign.id)),
             ]
             if campaign.storm:
                 rich.append(
                     pages.storm(site, campaign, campaign.storm, tag, views=own, image=image)
                 )
-    spoken = {tag: bank for (id_, tag), bank in stock.banks.items() if id_ == samples.CAMPAIGN.id}
-    return rich, list(pages.landings(site, views, spoken))
+    return rich, list(pages.landings(site, views, stock.of(samples.CAMPAIGN.id)))
+
+
+ACTION = replace(
+    desk_samples.CAMPAIGN,
+    petition=desk_samples.PETITION,
+    press=desk_samples.RELEASE,
+    senders=desk_samples.PETITIONED.senders,
+)
+CAREFUL = replace(ACTION, id="careful", sensitive=True)
+FRAME = Download("frame", samples.COVER.path, "frame.png", 1000, "en")
+ZIPS = [
+    Download("cards", samples.COVER.path, "kit.zip", 9_000_000),
+    Download("cards", samples.COVER.path, "kit-en.zip", 900_000, "en"),
+    Download("posters", samples.COVER.path, "posters.pdf", 90_000, "en", "A4"),
+]
+DESIGNS = [pages.Design("voice", "ember", ((samples.COVER.path, 495, 260),))]
+
+
+def more(site: SiteInfo) -> Iterator[pages.RichPage]:
+    """Yield a page of each kind that the sample campaigns have no words for."""
+    toolkit = Toolkit((), (), (ACTION, CAREFUL))
+    paper = Paper("pdf_a4", samples.COVER.path, "letter.pdf", 31_000)
+    for tag in site.languages:
+        for campaign in toolkit.campaigns:
+            papers = {(s.target.id, s.language): (paper,) for s in sheets(campaign)}
+            own = {"papers": papers, "profile_of": samples.profile_of}
+            yield letters(toolkit, site, campaign, tag, labels=[paper], **own)  # type: ignore[arg-type]
+            yield petition(site, campaign, tag, (), papers=[paper])
+            yield press(site, campaign, tag, ())
+            yield pages.campaign(toolkit, site, campaign, tag, profile_of=samples.profile_of)
+        yield pages.kit(site, samples.CAMPAIGN, tag, [*ZIPS, FRAME], samples.COVER)
+        yield pages.maker(site, samples.CAMPAIGN, tag, [FRAME])
+    yield pages.gallery(site, DESIGNS)
 
 
 def extras(site: SiteInfo) -> dict[str, bytes]:
@@ -101,7 +140,8 @@ def build(folder: Path, site: SiteInfo = samples.SITE) -> Path:
     out = folder / "site"
     stock = stocked(site)
     rich, landings = everything(site, stock)
-    assets = (*pages.theme_assets(), pages.icon())
+    rich += more(site)
+    assets = (*pages.theme_assets(), *desk_assets(), pages.icon())
     for tag in site.languages:
         first = tag == site.languages[0]
         docs = folder / f"docs-{tag}"
@@ -127,7 +167,7 @@ def build(folder: Path, site: SiteInfo = samples.SITE) -> Path:
         prefix = "" if tag == site.languages[0] else f"{tag}/"
         guard(out / prefix)
         names = [page.source.removeprefix(prefix) for page in rich if page.language == tag]
-        write_worker(out / prefix, names)
+        write_worker(out / prefix, names, shared=out, language=tag)
     for card in {c for v in samples.views() for c in v.cards} | {samples.COVER}:
         picture = out / card.path
         picture.parent.mkdir(parents=True, exist_ok=True)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from toolkit.cards.breakrules import opportunities
 from toolkit.cards.breaks import chunks, paragraphs
+from toolkit.cards.punctuation import in_a_row
 
 SHARED = Path(os.environ.get("TOOLKIT_SHARED", Path(__file__).parents[3] / "shared"))
 CASES = SHARED / "conformance" / "unicode" / "LineBreakTest-17.0.0.txt.gz"
@@ -38,6 +39,8 @@ def shown(text: str, language: str = "en") -> str:
         ("fr", "Vraiment\u202f? «\u202fOui\u202f»", "Vraiment\u202f? |«\u202fOui\u202f»"),
         ("de", "Sie sagte »Nein« und „doch“.", "Sie |sagte |»Nein« |und |„doch“."),
         ("ko", "양심수를 석방하라", "양~심~수~를 |석~방~하~라"),
+        ("ja", "2027年7月30日", "2027年|7月|30日"),
+        ("zh", "50个中心", "50个|中~心"),
         ("th", "ปล่อยตัวนักโทษ", "ปล่อย|ตัว|นักโทษ"),
     ],
 )
@@ -59,6 +62,14 @@ def test_hashtags_handles_and_links_stay_whole_unless_they_are_too_long() -> Non
     assert good[-1] == "office@example.org!"
     assert "#Clean~Air~Now" in shown(text)
     assert "example.~org/~a/~b?~c=~1" in shown(text)
+
+
+def test_the_point_between_two_names_vanishes_where_a_line_ends_and_stays_within_it() -> None:
+    roll = in_a_row(["Casa Abierta", "Doctors for Open Doors Everywhere"], rtl=False)
+    first, *others = chunks(roll, "en")
+    assert (first.text, first.space) == ("Casa\u00a0Abierta", "\u00a0· ")
+    assert [c.space for c in others] == [" ", " ", " ", " ", ""]
+    assert chunks("a\u00a0·b", "en")[0].text == "a\u00a0·b"
 
 
 def test_emoji_sequences_flags_and_keycaps_are_never_taken_apart() -> None:

@@ -48,7 +48,7 @@ def test_another_word_is_named_with_both_texts_and_nothing_else_is() -> None:
 @pytest.mark.parametrize(
     ("edit", "said"),
     [
-        ({"colour": "#000000"}, "hashtags: colour #ffd257 → #000000"),
+        ({"colour": "#000000"}, "hashtags: colour #ffdb6e → #000000"),
         ({"type_size": 99}, "hashtags: type 41 → 99 px"),
         ({"font": "Other"}, "hashtags: font NotoSans-Bold → Other"),
     ],

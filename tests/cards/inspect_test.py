@@ -119,7 +119,8 @@ def test_type_too_small_for_a_phone_is_told_with_a_size_that_is_enough(tmp_path:
 
 def test_what_stands_where_apps_lay_their_buttons_is_told(tmp_path: Path) -> None:
     layout = "extends: statement\nlayers: {page: {within: card}}\n"
-    told = rules(own(tmp_path, "extends: paper\n", layout), "story")
+    theme = "extends: paper\nlayers: {tab: {show: no}}\n"
+    told = rules(own(tmp_path, theme, layout), "story")
     assert {rule for rule, _ in told} == {"safe-zone"}
     assert ("safe-zone", "campaign") in told
 

@@ -13,25 +13,36 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image, ImageChops
 
-from tests.cards.dress_test import FONTS, GOLDEN, scene
+from tests.cards.dress_test import FONTS, GOLDEN, LAYOUTS, scene
 from tests.cards.pictures import opened
 from tests.cards.samples import sample
 from toolkit.cards.paint import Painter
-from toolkit.cards.scene import Fill, Picture, Scene, Text
+from toolkit.cards.scene import Code, Fill, Picture, Polygon, Scene, Text, Veil
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from toolkit.cards.glyphs import Line
+
 SMALLER, MOST = 8, 64
+SMALL = 0.045
+"""Type below this share of a card's height is left to the golden scenes."""
 LOOKS = {
     f"{layout}-{theme}-{format_}-{language}": sample(layout, theme, format_, language, long=True)
     for layout, theme, format_, language in (
+        ("statement", "ember", "link", "es"),
         ("photo", "ember", "link", "en"),
         ("photo", "paper", "portrait", "ar"),
         ("quotation", "paper", "square", "es"),
+        ("demand", "signal", "square", "ar"),
         ("demands", "signal", "link", "hi"),
+        ("deadline", "ember", "link", "he"),
         ("letter", "ember", "square", "he"),
         ("fact", "signal", "story", "th"),
+        ("signers", "paper", "link", "en"),
+        ("storm", "ember", "square", "es"),
+        ("target", "signal", "link", "ar"),
+        ("thread", "paper", "link", "ar"),
     )
 }
 PAINTER = Painter(FONTS.units)
@@ -64,26 +75,54 @@ def without(card: Scene, layer: str) -> Scene:
     return replace(card, marks=marks)
 
 
-@pytest.mark.parametrize(
-    ("name", "layer"),
-    [
-        ("photo-ember-link-en", "image"),
-        ("photo-ember-link-en", "scrim"),
-        ("photo-ember-link-en", "headline"),
-        ("quotation-paper-square-es", "portrait"),
-        ("quotation-paper-square-es", "byline"),
-        ("letter-ember-square-he", "code"),
-        ("demands-signal-link-hi", "index"),
-    ],
-)
-def test_a_lost_layer_does_not_look_signed(name: str, layer: str) -> None:
-    assert peak(shrunk(without(scene(LOOKS[name]), layer)), signed(name)) > MOST
+def large(card: Scene) -> list[Text]:
+    """Return the texts that a shrunk picture still shows."""
+    texts = [mark for mark in card.marks if isinstance(mark, Text)]
+    return [t for t in texts if t.lines[0].runs[0].size >= SMALL * card.height]
 
 
-def test_a_wrong_colour_does_not_look_signed() -> None:
-    card = scene(LOOKS["fact-signal-story-th"])
+def test_every_layout_has_a_picture_that_was_signed() -> None:
+    assert {request.layout for request in LOOKS.values()} == set(LAYOUTS)
+
+
+@pytest.mark.parametrize("name", LOOKS)
+def test_what_is_lost_from_a_card_does_not_look_signed(name: str) -> None:
+    card = scene(LOOKS[name])
+    drawn = [mark for mark in card.marks if isinstance(mark, Picture | Code | Veil | Polygon)]
+    for layer in {mark.layer for mark in (*drawn, *large(card))}:
+        assert peak(shrunk(without(card, layer)), signed(name)) > MOST, layer
+
+
+@pytest.mark.parametrize("name", LOOKS)
+def test_another_word_does_not_look_signed(name: str) -> None:
+    """A word whose letters stand in reverse order, since it is as wide as the right one."""
+    card = scene(LOOKS[name])
+    for text in large(card):
+        if len(text.lines[0].runs[0].glyphs) == 1:
+            continue
+        turned = replace(text, lines=(upside(text.lines[0]), *text.lines[1:]))
+        marks = tuple(turned if mark is text else mark for mark in card.marks)
+        assert peak(shrunk(replace(card, marks=marks)), signed(name)) > MOST, text.layer
+
+
+def upside(line: Line) -> Line:
+    runs = tuple(
+        replace(run, glyphs=tuple(g._replace(gid=o.gid) for g, o in pairs))
+        for run in line.runs
+        for pairs in [zip(run.glyphs, reversed(run.glyphs), strict=True)]
+    )
+    return replace(line, runs=runs)
+
+
+@pytest.mark.parametrize("name", LOOKS)
+def test_a_wrong_colour_does_not_look_signed(name: str) -> None:
+    card = scene(LOOKS[name])
+    for text in large(card):
+        wrong = replace(text, colour="#00b0ff")
+        marks = tuple(wrong if mark is text else mark for mark in card.marks)
+        assert peak(shrunk(replace(card, marks=marks)), signed(name)) > MOST, text.layer
     grey = [replace(m, colour="#808080") if isinstance(m, Fill) else m for m in card.marks]
-    assert peak(shrunk(replace(card, marks=tuple(grey))), signed("fact-signal-story-th")) > MOST
+    assert peak(shrunk(replace(card, marks=tuple(grey))), signed(name)) > MOST
 
 
 def test_a_lost_logo_does_not_look_signed(tmp_path: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -26,6 +28,15 @@ SAMPLES = {
     "he": "שחררו את כל אסירי המצפון עכשיו (NATO) 12%",
     "hi": "सभी अंतरात्मा के कैदियों को तुरंत रिहा करो",
     "th": "เราต้องการให้ปล่อยตัวนักโทษการเมืองทั้งหมดทันที",
+}
+
+
+ROOM: Any = {
+    "width": 750,
+    "height": 500,
+    "style": TextStyle(weight=900, tracking=-0.012, leading=1.1),
+    "fonts": FONTS,
+    "language": "en",
 }
 
 
@@ -90,6 +101,51 @@ def test_the_next_size_would_not_have_fitted(language: str) -> None:
 
 def test_a_short_text_is_set_at_the_largest_size() -> None:
     assert block("Now!").size == 100
+
+
+def test_a_smaller_size_saves_a_word_from_standing_alone() -> None:
+    alone = fit("people locked up for migrating", sizes=[100], **ROOM)
+    better = fit("people locked up for migrating", sizes=[100, 90, 80], **ROOM)
+    assert isinstance(alone, Block)
+    assert isinstance(better, Block)
+    assert [line.text for line in alone.lines] == ["people", "locked up for", "migrating"]
+    assert [line.text for line in better.lines] == ["people locked", "up for migrating"]
+    assert fit("people locked up for migrating", sizes=[100, 70], **ROOM) == alone
+
+
+def test_a_smaller_size_takes_in_a_stray_word_of_a_longer_text() -> None:
+    room = {**ROOM, "width": 420, "height": 900}
+    text = "A pandemic does not suspend human rights."
+    for sizes, first in (([80], "A"), ([80, 76, 72, 70], "A pandemic")):
+        found = fit(text, sizes=sizes, **room)
+        assert isinstance(found, Block)
+        assert len(found.lines) >= 4
+        assert found.lines[0].text == first
+
+
+def test_a_smaller_size_keeps_a_hashtag_whole() -> None:
+    torn = fit("#FreeThemAllToday", sizes=[120], **ROOM)
+    whole = fit("#FreeThemAllToday", sizes=[120, 70], **ROOM)
+    assert isinstance(torn, Block)
+    assert isinstance(whole, Block)
+    assert [line.text for line in torn.lines] == ["#FreeThem", "AllToday"]
+    assert [line.text for line in whole.lines] == ["#FreeThemAllToday"]
+
+
+@pytest.mark.parametrize(
+    ("text", "least", "most"), [("3", 0.75, 0.82), ("2000+", 0.75, 0.82), ("3,000", 0.9, 1.0)]
+)
+def test_a_figure_is_as_high_as_its_signs_and_on_a_plate_as_any_text(
+    text: str, least: float, most: float
+) -> None:
+    tight = fit(text, sizes=[100], **ROOM)
+    loose = fit(text, sizes=[100], tight=False, **ROOM)
+    word = fit("Now", sizes=[100], **ROOM)
+    assert isinstance(tight, Block)
+    assert isinstance(loose, Block)
+    assert isinstance(word, Block)
+    assert least * 100 < tight.height < most * 100
+    assert loose.height == word.height > 115
 
 
 def test_too_much_text_says_how_much_it_is_over() -> None:

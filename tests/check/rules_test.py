@@ -45,6 +45,13 @@ CASES = {
             '  hint: write "water"'
         ),
     ),
+    "accent-alone": (
+        "The city´s river is ours.",
+        (
+            f'{POSTS}:3:9: warning: "city´s" has an accent where an apostrophe belongs\n'
+            '  hint: write "city’s"'
+        ),
+    ),
     "many-emoji": (
         "Water 🐟🐟🐟🐟🐟",
         (
@@ -211,6 +218,47 @@ def test_a_text_of_its_own_answers_for_that_network_and_must_fit_there() -> None
         f"{POSTS}:5:8: this text was written for X and is too long for it\n"
         "  hint: shorten it: X (by 63: 343 of 280)"
     )
+
+
+def test_each_part_of_a_thread_must_fit_where_threads_are() -> None:
+    thread = post("First.", more=f"thread:\n  - The second.\n  - {LONG}\n")
+
+    (problem,) = (p for p in found(thread) if p.rule.startswith("too-long"))
+    assert str(problem) == (
+        f"{POSTS}:6:7: part 3 of this thread is too long for X (by 39: 319 of 280)"
+        " and Bluesky (by 19: 319 of 300)\n"
+        "  hint: shorten it, or make two parts of it"
+    )
+
+
+def test_the_longest_wording_of_a_part_must_fit_too() -> None:
+    part = "The river is [dry|" + "empty and dry and " * 16 + "gone]."
+    thread = post("First.", more=f"thread:\n  - {part}\n")
+
+    (problem,) = (p for p in found(thread) if p.rule.startswith("too-long"))
+    assert problem.rule == "too-long-part"
+    assert problem.message.startswith("part 2 of this thread is too long for X")
+
+
+def test_a_thread_is_counted_as_one_text_where_no_threads_are() -> None:
+    parts = "".join(f"  - {'w' * 240} {n}\n" for n in range(10))
+
+    (problem,) = (
+        p for p in found(post("First.", more=f"thread:\n{parts}")) if p.rule == "too-long"
+    )
+    assert problem.message.startswith("this text is too long for Instagram (by ")
+
+
+def test_a_network_with_a_text_of_its_own_is_not_asked_for_its_parts() -> None:
+    more = f"networks:\n  x: Short.\n  bluesky: Short.\nthread:\n  - {LONG}\n"
+
+    assert [p.rule for p in found(post("First.", more=more)) if "too long" in p.message] == []
+
+
+def test_every_part_is_read_by_the_rules_for_texts() -> None:
+    thread = post("First.", more="thread:\n  - Write to [YOUR NAME] today.\n")
+
+    assert "leftover" in {p.rule for p in found(thread)}
 
 
 def test_a_wording_that_is_too_long_is_refused_even_when_others_fit() -> None:

@@ -225,10 +225,10 @@ def test_every_card_has_few_words(loaded: Loaded) -> None:
 
 
 def test_three_quotations_name_who_said_them(campaigns: dict[str, Campaign]) -> None:
-    cards = [post.card for post in campaigns["press-access-to-detention-centres"].posts]
+    posts = campaigns["press-access-to-detention-centres"].posts
+    cards = [post.card for post in posts if post.card and post.card.layout == "quotation"]
 
-    assert [card.layout for card in cards if card] == ["quotation"] * 3
+    assert len(cards) == 3
     for card in cards:
-        assert card
         assert {w.text for w in card.word("speaker")} == {"Erika Guevara-Rosas"}
         assert card.word("role"), card.place

@@ -9,6 +9,7 @@ import pytest
 
 from tests.content.own_words_test import documents_of
 from toolkit.desk import mailto
+from toolkit.model import Channels
 from toolkit.pages.letters import sheet_of
 
 if TYPE_CHECKING:
@@ -88,6 +89,30 @@ def test_every_letter_fits_into_a_mail(campaigns: dict[str, Campaign]) -> None:
             for tag in ("en", "es"):
                 one = sheet_of(campaign, target, tag)
                 assert len(mailto("mexembusa@sre.gob.mx", one.subject, one.text)) < 2000
+
+
+def test_a_petition_without_a_date_or_an_address_is_whole(campaigns: dict[str, Campaign]) -> None:
+    campaign = campaigns["petition-release-migrants"]
+    assert campaign.petition
+    (addressee,) = campaign.petition.to
+
+    assert (campaign.deadline, campaign.issued, campaign.closes) == (None, None, None)
+    assert addressee.channels == Channels()
+
+
+def test_a_release_names_the_very_targets_that_other_campaigns_address(
+    campaigns: dict[str, Campaign],
+) -> None:
+    kit, release = campaigns["free-them-all"], campaigns["press-access-to-detention-centres"]
+    shared = {account.id for account in release.accounts if account in kit.accounts}
+
+    assert {"inm", "segob"} <= shared
+
+
+def test_what_documents_do_not_say_is_not_made_up(campaigns: dict[str, Campaign]) -> None:
+    for campaign in campaigns.values():
+        assert campaign.storm is None, campaign.id
+        assert campaign.report is None, campaign.id
 
 
 def test_three_demands_keep_their_order(campaigns: dict[str, Campaign]) -> None:

@@ -66,6 +66,25 @@ def test_an_address_stands_as_its_country_writes_it_and_may_go_through_an_embass
     )
 
 
+def test_a_name_that_the_address_begins_with_is_not_said_twice() -> None:
+    address = "Esteban Moctezuma\n1911 Pennsylvania Avenue NW"
+    own = replace(samples.AMBASSADOR, channels=Channels(address=address))
+
+    assert sheet_of(samples.CAMPAIGN, own, "en").address == (
+        *("Ambassador of Mexico", "Esteban Moctezuma", "1911 Pennsylvania Avenue NW"),
+    )
+
+
+def test_copies_go_where_the_campaign_says() -> None:
+    campaign = samples.without(copies=("desk@ally.example", "b@ally.example"))
+    version = sheet_of(campaign, samples.AMBASSADOR, "en")
+
+    assert version.copies == ("desk@ally.example", "b@ally.example")
+    assert "cc=desk@ally.example,b@ally.example" in desk.mailto(
+        version.email, version.subject, version.text, version.copies
+    )
+
+
 def test_a_channel_that_is_not_known_is_absent() -> None:
     president = sheet_of(samples.CAMPAIGN, samples.PRESIDENT, "en")
 

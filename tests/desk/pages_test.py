@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import replace
 from html import unescape
 
 import pytest
 
 from tests.desk import samples
-from toolkit.model import Campaign, Toolkit
-from toolkit.pages import SiteInfo
+from toolkit.model import Campaign, Channels, Day, Post, Toolkit
+from toolkit.model.petition import Claim
+from toolkit.pages import PostView, SiteInfo
 from toolkit.pages.frame import frame
 from toolkit.pages.letters import letters
 from toolkit.pages.petition import petition, signatories
 from toolkit.pages.press import plain, press, quoted
-from toolkit.plan.desk import desk
-from toolkit.plan.shares import Sharing
 
 SITE = SiteInfo("Voices", "https://v.example/", ("en", "es"), dt.date(2021, 10, 1))
+POST = Post("the-post", samples.HERE, samples.said(en="Pass it on."))
 HOSTILE = '</textarea><script>alert(1)</script>"&amp;\u2028'
 
 
@@ -40,7 +41,12 @@ def without_handles(campaign: Campaign = samples.CAMPAIGN) -> Campaign:
         replace(samples.PRESIDENT, handles=()),
         replace(samples.AMBASSADOR, handles=(), office=embassy),
     )
-    return samples.without(targets=people) if campaign is samples.CAMPAIGN else campaign
+    assert campaign.letter
+    return replace(campaign, letter=replace(campaign.letter, targets=people))
+
+
+def desk_page(campaign: Campaign, language: str = "en") -> str:
+    return unescape(desk_html(without_handles(campaign), language=language))
 
 
 def test_a_link_to_sign_stands_at_the_top_and_at_the_bottom() -> None:
@@ -54,6 +60,53 @@ def test_without_a_link_people_sign_by_mail_and_on_paper() -> None:
 
     assert html.count("mailto:us@example.org?subject=") == 2
     assert "Sign by e-mail" in html
+
+
+def test_a_petition_may_be_urgent_without_a_day_and_address_somebody_without_an_address() -> None:
+    campaign = replace(
+        petitioned(to=(replace(samples.EMBASSY, channels=Channels(), handles=()),)),
+        deadline=None,
+        call=samples.said(en="Sign today."),
+    )
+    html = unescape(petition(SITE, campaign, "en", ()).body)
+
+    assert '<p class="tk-lead">Sign today.</p>' in html
+    assert "To: <span>Embassy of Mexico</span>" in html
+    assert "mailto:" not in html
+    assert "tk-ended" not in html
+    over = replace(campaign, deadline=Day(2021, 9, 30, samples.HERE))
+    assert "Sign today." not in unescape(petition(SITE, over, "en", ()).body)
+
+
+def test_a_claim_says_who_says_so_and_as_of_when() -> None:
+    claim = Claim(
+        samples.HERE,
+        samples.said(en="No case to date."),
+        samples.said(en="INM"),
+        "https://inm.example/",
+        Day(2020, 4, 2, samples.HERE),
+    )
+    html = unescape(petition(SITE, petitioned(claims=(claim,)), "en", ()).body)
+
+    source = '<a href="https://inm.example/" rel="noopener noreferrer">Source: INM.</a>'
+    assert f'No case to date.</p><p class="tk-note">{source} As of 2 April 2020.</p>' in html
+    bare = replace(claim, source=samples.said(), url="", as_of=None)
+    assert "Source" not in unescape(petition(SITE, petitioned(claims=(bare,)), "en", ()).body)
+
+
+def test_what_is_remembered_is_shown_large_and_demands_open_it() -> None:
+    html = unescape(petition(SITE, petitioned(appeal=samples.said(en="A bomb.")), "en", ()).body)
+
+    assert '<blockquote class="tk-appeal">A bomb.</blockquote>' in html
+
+
+def test_after_signing_people_pass_it_on() -> None:
+    view = PostView(petitioned(), POST, "en", "Pass it on.", title="Free them")
+    html = unescape(petition(SITE, petitioned(), "en", (view,)).body)
+
+    assert 'id="thanks"' in html
+    assert 'href="../the-post/"' in html
+    assert 'id="thanks"' not in unescape(petition(SITE, petitioned(), "en", ()).body)
 
 
 def test_demands_are_numbered_with_a_bold_core() -> None:
@@ -100,18 +153,20 @@ def test_a_release_as_plain_text_has_its_quotation_in_place_and_acronyms_written
     )
 
 
-@pytest.mark.parametrize(("preview", "pages"), [(False, 0), (True, 1)])
-def test_a_release_under_embargo_is_only_in_a_preview_and_marked(
-    *, preview: bool, pages: int
-) -> None:
-    release = replace(samples.RELEASE, embargo=dt.date(2021, 10, 2))
-    campaign = replace(samples.CAMPAIGN, letter=None, press=release)
-    toolkit = Toolkit((), (), (campaign,))
-    site = replace(SITE, preview=preview)
-    found = list(desk(Sharing({}, site, None), toolkit).pages_of(campaign, "en", (), None))  # type: ignore[arg-type]
+def test_a_release_shown_in_another_language_is_marked_and_written_out_in_its_own() -> None:
+    said = samples.RELEASE.quotations[0]
+    spoken = replace(said, role=samples.said(en="director"), short=samples.said(en="“rescheduled”"))
+    release = replace(samples.RELEASE, quotations=(spoken,))
+    body = unescape(press(SITE, replace(samples.CAMPAIGN, press=release), "es", ()).body)
 
-    assert len(found) == pages
-    assert all("Under embargo until 2021-10-02" in unescape(page.body) for page, _ in found)
+    assert (
+        '<p class="tk-prose" lang="en" dir="ltr">The National Institute of Migration (INM)' in body
+    )
+    assert '<blockquote class="tk-quote__text" lang="en" dir="ltr">“They' in body
+    assert '<dd lang="en" dir="ltr">National Institute of Migration</dd>' in body
+    assert "Para redes: <span" in body
+    assert '<a href="../"' in body, "it leads to the campaign in the language of the page"
+    assert '<section class="tk-section tk-release">' in body, "the buttons in it are Spanish"
 
 
 def test_a_release_after_its_embargo_says_nothing_of_it() -> None:
@@ -122,10 +177,67 @@ def test_a_release_after_its_embargo_says_nothing_of_it() -> None:
 
 
 def test_a_desk_closes_after_the_last_day_of_its_month() -> None:
-    last, after = (dt.date(2021, 12, 31), dt.date(2022, 1, 1))
+    last, after = (dt.datetime(2022, 1, 1, hour, tzinfo=dt.UTC) for hour in (5, 6))
 
-    assert "tk-desk tk-ended" not in desk_html(without_handles(), replace(SITE, today=last))
-    assert "tk-desk tk-ended" in desk_html(without_handles(), replace(SITE, today=after))
+    assert "tk-desk tk-ended" not in desk_html(without_handles(), replace(SITE, now=last))
+    assert "tk-desk tk-ended" in desk_html(without_handles(), replace(SITE, now=after))
+
+
+def test_a_letter_without_a_zone_of_its_own_ends_in_that_of_its_campaign() -> None:
+    letter = replace(samples.LETTER, zone="")
+    campaign = replace(without_handles(), letter=replace(letter, targets=()), zone="Asia/Tokyo")
+
+    assert 'data-tk-ends="2021-12-31T15:00:00Z"' in desk_html(campaign)
+    assert "Until the end of December 2021 (Tokyo time)" in desk_html(campaign)
+
+
+def test_where_it_is_dangerous_the_desk_opens_nothing_and_asks_for_initials() -> None:
+    html = desk_html(replace(samples.CAMPAIGN, sensitive=True))
+
+    assert not re.findall(r'(?:href|action)="(?:mailto|tel|https?):', html)
+    assert "@" not in re.sub(r'data-[\w-]+="[^"]*"|\w+@\w', "", html), "no handles"
+    assert "[your initials]" in html
+    assert "[your name]" not in html
+    assert "Take care of yourself first" in html
+    assert "forgotten when you leave" in html
+    assert "tk-report" not in html
+    assert 'href="mailto:' in desk_html(without_handles())
+
+
+@pytest.mark.parametrize(
+    ("of_letter", "of_campaign", "moment"),
+    [
+        ("America/Mexico_City", "UTC", "2022-01-01T06:00:00Z"),
+        ("", "America/Mexico_City", "2022-01-01T06:00:00Z"),
+        ("", "UTC", "2022-01-01T00:00:00Z"),
+    ],
+)
+def test_the_browser_is_told_the_moment_in_the_zone_that_was_named(
+    of_letter: str, of_campaign: str, moment: str
+) -> None:
+    campaign = replace(samples.without(zone=of_letter), zone=of_campaign)
+
+    assert f'data-tk-ends="{moment}"' in desk_page(campaign)
+
+
+def test_those_it_is_about_go_by_their_own_name_and_pronouns() -> None:
+    people = samples.said(en="Asylum seekers at risk", es="Solicitantes de asilo en riesgo")
+    pronouns = samples.said(en="they, them, theirs", es="elles, ellas, ellos")
+    named = samples.without(people=people, pronouns=pronouns)
+
+    assert "Asylum seekers at risk (they, them, theirs)</span>" in desk_page(named)
+    assert "Solicitantes de asilo en riesgo (elles, ellas, ellos)" in desk_page(named, "es")
+    assert "Asylum seekers at risk</span>" in desk_page(samples.without(people=people))
+    assert "tk-howto" not in desk_page(samples.CAMPAIGN), "nothing is said where nothing is known"
+
+
+def test_what_lies_behind_is_folded_away_whole() -> None:
+    told = samples.without(background=samples.said(en="One.\n\nTwo <b>bold</b>.\n\nThree."))
+    body = desk_page(told)
+
+    assert '<details class="tk-more tk-background">' in body
+    assert "One.\n\nTwo <b>bold</b>.\n\nThree.</p></details>" in body
+    assert "tk-background" not in desk_page(samples.CAMPAIGN)
 
 
 def test_a_way_that_does_not_exist_has_no_button() -> None:

@@ -15,11 +15,13 @@ import docx
 import pytest
 
 from tests.desk import samples
+from toolkit.desk.blocks import Block
 from toolkit.desk.delivery import Signature, signatures
 from toolkit.desk.docx import letter_docx
+from toolkit.desk.flow import flow_pdf
 from toolkit.desk.labels import KINDS, labels_pdf
 from toolkit.desk.letterpaper import letter_pdf
-from toolkit.desk.paper import A4, LETTER, SIZES, Size, mm, writable
+from toolkit.desk.paper import A4, LETTER, SIZES, Pdf, Size, mm, writable
 from toolkit.desk.signatures import Petitioned, delivery_pdf, sheet_pdf
 from toolkit.pages.letters import sheet_of
 
@@ -59,6 +61,16 @@ def boxes(body: bytes, word: str) -> list[tuple[float, float, float, float]]:
     pattern = rf'<word xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">{word}</word>'
     found = re.findall(pattern, text_of(body, "-bbox"))
     return [(float(a), float(b), float(c), float(d)) for a, b, c, d in found]
+
+
+def opened_elsewhere(document: bytes, folder: Path) -> bytes:
+    """Return what LibreOffice makes of a Word document, as PDF."""
+    (folder / "letter.docx").write_bytes(document)
+    # A profile of its own: a LibreOffice that already runs would swallow the call.
+    profile = f"-env:UserInstallation=file://{folder}/profile"
+    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
+    subprocess.run([*command, str(folder / "letter.docx")], check=True, capture_output=True)
+    return (folder / "letter.pdf").read_bytes()
 
 
 @needs_poppler
@@ -109,6 +121,46 @@ def test_a_letter_too_long_for_a_page_goes_on_over_it() -> None:
 
     assert text_of(body).count("\f") > 2
     assert " ".join(text_of(body).split()).count("A paragraph with some words.") == 480
+
+
+@needs_poppler
+def test_the_last_line_of_a_page_is_used() -> None:
+    paper = Pdf(A4, "x")
+    height = paper.measure("line", 400, 10)
+    y = A4.height - 18 * mm - 1.5 * height
+    assert paper.paragraph("line", 50, y, 400, points=10) == y + height
+
+    assert text_of(paper.pdf()).count("\f") == 1
+
+
+@needs_poppler
+@pytest.mark.parametrize(("names", "pages"), [(28, 1), (33, 1), (36, 2)])
+def test_what_nearly_fits_on_a_page_is_set_a_little_smaller(names: int, pages: int) -> None:
+    body = flow_pdf("t", "en", [Block("text", "Some words.")] * names, A4)
+    assert body
+
+    assert text_of(body).count("Some words.") == names
+    assert text_of(body).count("\f") == pages
+
+
+@needs_poppler
+@pytest.mark.parametrize("names", range(53, 60))
+def test_a_heading_is_never_the_last_thing_on_a_page(names: int) -> None:
+    above = [Block("text", "word")] * names
+    body = flow_pdf("t", "en", [*above, Block("heading", "Head"), Block("text", "tail")], A4)
+    assert body
+
+    pages = text_of(body).split("\f")
+    assert ["Head" in page for page in pages] == ["tail" in page for page in pages]
+
+
+@needs_poppler
+def test_a_text_of_100_kb_is_set_whole_even_without_a_space() -> None:
+    body = flow_pdf("t", "en", [Block("text", "é" * 50_000), Block("point", "end", "1.")], LETTER)
+    assert body
+
+    assert text_of(body).count("é") == 50_000
+    assert "1." in text_of(body)
 
 
 def test_what_no_font_can_write_is_not_offered() -> None:
@@ -163,13 +215,32 @@ def test_a_word_document_tells_nothing_of_where_and_when_it_was_made() -> None:
 @needs_poppler
 @pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not here")
 def test_libreoffice_reads_the_word_document(tmp_path: Path) -> None:
-    (tmp_path / "letter.docx").write_bytes(letter_docx(EN, "Date"))
-    command = ["soffice", "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path)]
-    subprocess.run([*command, str(tmp_path / "letter.docx")], check=True, capture_output=True)
-    body = (tmp_path / "letter.pdf").read_bytes()
+    body = opened_elsewhere(letter_docx(EN, "Date"), tmp_path)
 
     assert "Dear Ambassador," in text_of(body)
     assert 62 * mm <= boxes(body, "Esteban")[0][1] <= 90 * mm
+
+
+@needs_poppler
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not here")
+def test_an_address_of_eight_lines_is_whole_in_a_word_document(tmp_path: Path) -> None:
+    long = replace(EN, address=tuple(f"Line{n}" for n in range(8)))
+    text = opened_elsewhere(letter_docx(long, "Date"), tmp_path)
+
+    assert boxes(text, "Line0")[0][1] >= 62 * mm
+    assert boxes(text, "Line7")[0][3] <= 90 * mm + 1
+
+
+@needs_poppler
+def test_a_label_keeps_its_words_however_long_they_are() -> None:
+    for kind in KINDS:
+        body = labels_pdf((("Ana", "Embajadora_de_México_en_los_Estados_Unidos"),), kind, "UA")
+        assert body
+        found = boxes(body, "Embajadora_de_México_en_los_Estados_Unidos")
+        ends = sorted({round(x) for _, _, x, _ in found})
+        edges = [kind.left + n * (kind.width + kind.gap) + kind.width for n in range(kind.across)]
+        assert len(ends) == kind.across
+        assert all(end < edge - 2 * mm for end, edge in zip(ends, edges, strict=True))
 
 
 @needs_poppler
@@ -194,6 +265,10 @@ def test_a_sheet_to_sign_has_the_demands_and_numbered_lines() -> None:
     assert "2. Stop raids." in text
     assert "24" in text.split()
     assert text.count("Signature") == text.count("\f")
+    rows = sorted(int(word) for word in text.split() if word.isdigit())
+    low = boxes(body, str(rows[-1]))[-1][3]
+    assert rows[-1] > 24
+    assert LETTER.height - low < 18 * mm + 12 * mm, "the last page is filled"
 
 
 TABLE = """\ufefffirst_name,Last Name,email,City,Comment

@@ -87,6 +87,7 @@ def test_a_fax_that_is_promised_without_a_number_is_pointed_at() -> None:
         ),
         (released(body=samples.said(en="They left on Monday.")), "relative-date"),
         (released(body=samples.said(en="{7}")), "unknown-quotation"),
+        (released(), "month-release"),
         (
             released(
                 quotations=(Quotation(THERE, samples.said(en="x" * 281), samples.said(en="A")),)
@@ -120,6 +121,10 @@ def test_a_true_cut_of_a_quotation_is_no_problem() -> None:
     )
 
     assert "changed-quotation" not in rules(released(quotations=(said,)))
+
+
+def test_a_release_with_its_day_says_nothing_of_months() -> None:
+    assert "month-release" not in rules(released(date=Day(2020, 1, 29, THERE)))
 
 
 def test_posts_beside_a_release_under_embargo_are_pointed_at() -> None:

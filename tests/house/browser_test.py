@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from house import axe, browser
+from house import axe, browser, debian, npm
 from house.talk import Stop
 
 HERE = Path("python")
@@ -63,36 +63,18 @@ def test_a_named_browser_that_is_not_there_is_said(bare: pytest.MonkeyPatch) -> 
         browser.ensure(HERE)
 
 
-def test_debian_gets_its_own_browser_after_a_fresh_list(bare: pytest.MonkeyPatch) -> None:
-    commands: list[str] = []
+def test_a_debian_without_a_browser_gets_its_own(bare: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    bare.setattr(debian, "install", lambda *words: asked.extend(words))
 
-    def note(command: tuple[str, ...]) -> int:
-        commands.append(" ".join(command))
-        return 0
-
-    bare.setattr(shutil, "which", lambda name: f"/usr/bin/{name}")
-    bare.setattr(browser, "is_root", lambda: True)
-    bare.setattr(browser, "run", note)
-
-    browser.install()
-
-    update, install = commands
-    assert update.endswith("update")
-    assert install.endswith("chromium fonts-noto-color-emoji fonts-noto-core")
-
-
-def test_a_password_is_never_asked_for(bare: pytest.MonkeyPatch) -> None:
-    bare.setattr(shutil, "which", lambda name: f"/usr/bin/{name}")
-    bare.setattr(browser, "is_root", lambda: False)
-    bare.setattr(browser, "may_sudo", lambda: False)
-    bare.setattr(browser, "run", lambda _: pytest.fail("something was installed"))
-
-    browser.install()
+    with pytest.raises(Stop):
+        browser.ensure(HERE)
+    assert asked == [browser.WHY, "chromium", "fonts-noto-color-emoji", "fonts-noto-core"]
 
 
 def test_an_axe_that_was_tampered_with_is_not_used() -> None:
     with pytest.raises(Stop, match="not the one we know"):
-        axe.unpack(b"something else")
+        npm.unpack(b"something else", axe.PACKAGE)
 
 
 def test_without_npm_the_run_goes_on_and_says_what_is_left_out(

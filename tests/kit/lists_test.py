@@ -38,7 +38,7 @@ def test_hard_posts_come_back_from_the_table_as_they_were(text: str) -> None:
     table = lists.posts_table([(one, "https://example.org/")])
 
     rows = list(csv.reader(io.StringIO(table.decode("utf-8-sig"), newline="")))
-    assert lists.text_of(rows[1][2]) == text
+    assert lists.text_of(rows[1][3]) == text
     assert rows[0] == list(lists.COLUMNS)
 
 
@@ -48,6 +48,23 @@ def test_the_text_file_has_every_post_exactly_as_it_is() -> None:
     told = lists.posts_text([view(campaign, campaign.posts[0], "en")])
 
     assert HARD["spaces"] in told
+
+
+def test_a_thread_is_listed_part_by_part() -> None:
+    campaign = saying("First.")
+    thread = replace(view(campaign, campaign.posts[0], "en"), thread=("Second.", "Third."))
+
+    table = lists.posts_table([(thread, "https://example.org/")])
+    told = lists.posts_text([thread])
+
+    rows = list(csv.DictReader(io.StringIO(table.decode("utf-8-sig"), newline="")))
+    assert [(row["part"], row["text"]) for row in rows] == [
+        ("1/3", "First."),
+        ("2/3", "Second."),
+        ("3/3", "Third."),
+    ]
+    assert [bool(row["pictures"]) for row in rows] == [True, False, False]
+    assert "———— only (en 2/3)\n\nSecond.\n" in told
 
 
 def test_one_description_stands_once_under_all_its_pictures() -> None:

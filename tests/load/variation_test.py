@@ -56,6 +56,40 @@ def test_any_text_can_be_written_with_backslashes(text: str) -> None:
     assert texts(escaped) == [text]
 
 
+def first_of(posts: str) -> Post:
+    files = {
+        "campaigns/river/campaign.yml": b"title: A\nlanguages: [en, es]\ntopics: {fish: Fish}\n",
+        "campaigns/river/posts.yml": posts.encode(),
+    }
+    found = load(Files(files), NETWORKS)
+    assert found.problems == ()
+    return found.toolkit.campaigns[0].posts[0]
+
+
+def test_a_thread_is_a_list_of_parts_each_with_its_place() -> None:
+    post = first_of(
+        "- id: one\n  topics: [fish]\n  text: {en: First., es: Primero.}\n  thread:\n"
+        "    en:\n      - Second [now|today].\n      - Third.\n    es: Segundo.\n"
+    )
+
+    second, third = post.following("en")
+    assert (second.text, third.text) == ("Second now.", "Third.")
+    assert [v.ways for v in second.variations] == [2]
+    assert not third.variations
+    assert (third.place.line, third.place.column) == (7, 9)
+    assert [words.text for words in post.following("es")] == ["Segundo."]
+    assert post.topics == ("fish",)
+
+
+def test_parts_under_no_language_are_in_the_first_one() -> None:
+    post = first_of("- id: one\n  text: First.\n  thread: [Second., Third.]\n")
+
+    assert [(w.text, w.language) for w in post.following("en")] == [
+        ("Second.", "en"),
+        ("Third.", "en"),
+    ]
+
+
 @given(st.text(alphabet="ab [|]\\", max_size=60))
 def test_no_text_is_refused_without_a_reason(text: str) -> None:
     pieces, faults = pieces_of(text)

@@ -2,39 +2,55 @@
 
 from __future__ import annotations
 
+import functools
 import posixpath
 from dataclasses import replace
 from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from tests.browser.site import everything, extras
+from tests.browser.site import everything, extras, stocked
 from tests.pages import samples
 from tests.pages.markdown_test import read
 from toolkit import pages
 from toolkit.pages import paths
 
 
+@functools.cache
 def sources() -> dict[str, str]:
     """Return every page of the sample site: its path and its HTML."""
     rich, landings = everything(samples.SITE)
     return {p.path: p.body for p in rich} | {p.path: p.html for p in landings}
 
 
+@functools.cache
+def ids() -> dict[str, set[str]]:
+    """Return the anchors of each page."""
+    return {
+        path: {g["id"] or "" for _, g in read(html).tags if "id" in g}
+        for path, html in sources().items()
+    }
+
+
+@functools.cache
 def files() -> set[str]:
     cards = {c.path for v in samples.views() for c in v.cards}
-    return {samples.COVER.path, pages.icon().path, *cards, *sources(), *extras(samples.SITE)}
+    made = (*extras(samples.SITE), *stocked(samples.SITE).files)
+    return {samples.COVER.path, pages.icon().path, *cards, *sources(), *made}
 
 
 @pytest.mark.parametrize("path", sources())
-def test_every_internal_link_leads_to_a_page_or_file(path: str) -> None:
+def test_every_internal_link_leads_to_a_page_or_file_and_to_its_place_there(path: str) -> None:
     known = files()
     for _, given in read(sources()[path]).tags:
         target = given.get("href") or given.get("src") or ""
-        if target.startswith("#") or urlsplit(target).scheme or not target:
+        if urlsplit(target).scheme or not target:
             continue
-        there = posixpath.normpath(posixpath.join("/" + path, unquote(target)))[1:]
-        assert there in known or f"{there}/" in known or not there, f"{path} leads to {target}"
+        way, _, anchor = unquote(target).partition("#")
+        there = posixpath.normpath(posixpath.join("/" + path, way))[1:]
+        page = f"{there}/" if there else ""
+        assert there in known or page in known, f"{path} leads to {target}"
+        assert not anchor or anchor in ids()[page], f"{path} leads to {target}"
 
 
 def test_the_first_language_lives_at_the_root_and_others_beside_it() -> None:

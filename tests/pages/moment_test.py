@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.desk import samples as desk_samples
 from tests.pages import samples
 from tests.pages.rich_test import seen
 from toolkit import pages
@@ -20,6 +21,8 @@ from toolkit.model.moments import end_of
 from toolkit.pages.bank import DEVICE_KEYS
 from toolkit.pages.frame import frame
 from toolkit.pages.offline import ICON_SIZES, manifest, whole_kit, worker
+from toolkit.pages.petition import petition
+from toolkit.pages.site import first_sentences
 from toolkit.pages.stored import STORED
 from toolkit.pages.storm import phase
 
@@ -65,7 +68,9 @@ def test_a_campaign_is_open_to_the_last_minute_of_its_month_in_its_own_zone() ->
 
     page = frame(at(2020, 6, 1, 5, 0), "en", "")
     assert page.ended(samples.CAMPAIGN)
-    assert page.has_ended(samples.CAMPAIGN).startswith("This campaign ended with May 2020.")
+    assert page.has_ended(samples.CAMPAIGN).startswith(
+        "This campaign ran until the end of May 2020."
+    )
 
 
 def test_the_page_carries_its_end_for_a_site_that_nobody_builds_again() -> None:
@@ -75,6 +80,71 @@ def test_the_page_carries_its_end_for_a_site_that_nobody_builds_again() -> None:
     assert "data-tk-ended" not in body
     assert re.search(r"<p class=.tk-notice. data-tk-over hidden>", body)
     assert "data-tk-ended" in campaign_page(at(2020, 7, 1)).body
+
+
+def closing_pages(site: pages.SiteInfo) -> dict[str, str]:
+    """Return every kind of page on which somebody could act, of a campaign that says what came."""
+    made = replace(
+        samples.CAMPAIGN,
+        outcome=samples.said(en="Two hundred people are free."),
+        instead=samples.said(en="Write to those who still hold others."),
+        petition=desk_samples.PETITIONED.petition,
+    )
+    views = samples.views(made)
+    return {
+        "campaign": campaign_page(site, outcome=made.outcome, instead=made.instead).body,
+        "posts": pages.posts(site, made, "en", views).body,
+        "landing": next(iter(pages.landings(site, views))).html,
+        "petition": petition(site, made, "en", ()).body,
+    }
+
+
+@pytest.mark.parametrize("kind", ["campaign", "posts", "landing", "petition"])
+def test_where_one_can_act_the_end_is_there_from_the_beginning(kind: str) -> None:
+    before = closing_pages(at(2020, 4, 3))[kind]
+    after = closing_pages(at(2020, 6, 1, 5, 0))[kind]
+
+    assert 'data-tk-closes="2020-06-01T05:00:00Z">' in before
+    assert '<p class="tk-notice" data-tk-over hidden>This campaign ran' in before
+    assert '<div class="tk-over" data-tk-over hidden>' in before
+    assert re.search(r'<(div|p) class="tk-(doing|lead)" data-tk-open>', before)
+    assert 'data-tk-closes="2020-06-01T05:00:00Z" data-tk-ended>' in after
+    assert '<p class="tk-notice" data-tk-over>This campaign ran' in after
+    assert re.search(r'<(div|p) class="tk-(doing|lead)" data-tk-open hidden>', after)
+    for words in ("Two hundred people are free.", "Write to those who still hold others."):
+        assert words in before
+        assert words in after
+
+
+def test_a_site_built_as_if_it_were_another_day_stays_on_that_day() -> None:
+    site = replace(at(2020, 4, 3), pretended="2020-04-03")
+
+    for kind, html in closing_pages(site).items():
+        assert 'data-tk-now="2020-04-03"' in html, kind
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "They are held. Nobody may visit them. A court will hear them.",
+            ("They are held. Nobody may visit them."),
+        ),
+        ("One sentence that is longer than there is room for it.", None),
+        (
+            "「水を。」先生は言った。そして三人が捕まった。もう長い時間がたっている、誰も会えない。",
+            "「水を。」先生は言った。そして三人が捕まった。",
+        ),
+        ("من يراقب؟ لا أحد. والمحكمة في فبراير بعد طول انتظار.", "من يراقب؟ لا أحد."),
+        (
+            "3.5 of 10 are free (“at last.”) Others wait for a hearing.",
+            ("3.5 of 10 are free (“at last.”)"),
+        ),
+        ("", ""),
+    ],
+)
+def test_why_now_is_said_in_whole_sentences(text: str, said: str | None) -> None:
+    assert first_sentences(text, 40) == (text if said is None else said)
 
 
 def test_actions_say_how_many_minutes_they_take_the_quickest_first() -> None:
@@ -131,7 +201,10 @@ def test_the_plain_text_is_every_post_exactly() -> None:
     text = body.decode("utf-8-sig")
     assert body.startswith(b"\xef\xbb\xbf")
     for view in views:
-        assert (f"\n\n{view.text}\n\nhttps://" in text) == (view.language == "en")
+        *before, last = view.parts
+        assert (f"\n{last}\n\nhttps://" in text) == (view.language == "en")
+        for number, part in enumerate(before, 1):
+            assert f"\n[Part {number} of {len(view.parts)}]\n{part}\n" in text
 
 
 def test_the_kit_in_one_file_asks_for_nothing_else() -> None:
@@ -177,4 +250,4 @@ def test_the_privacy_page_lists_exactly_what_the_scripts_keep() -> None:
     found = {one or other for one, other in names} | set(DEVICE_KEYS) | {"__palette"}
     assert found == {s.key for s in STORED}
     page = pages.privacy(samples.SITE, "en")
-    assert all(f"<code>{item.key}</code>" in page.body for item in STORED)
+    assert all(f'<code dir="ltr">{item.key}</code>' in page.body for item in STORED)

@@ -50,6 +50,8 @@ def test_contrast_is_as_wcag_defines_it() -> None:
 def test_a_card_theme_is_known_by_its_vivid_ground_else_by_its_accent() -> None:
     assert accent_of({"ground": "#b02f16", "accent": "#ffd257"}) == "#b02f16"
     assert accent_of({"ground": "#f5f0e6", "accent": "#a8231a"}) == "#a8231a"
+    assert accent_of({"ground": "#ffd500", "accent": "#a3001b"}) == "#a3001b"
+    assert accent_of({"ground": "#ffd500", "accent": "#222222"}) == "#ffd500"
     assert accent_of({"ground": "#f5f0e6"}) == "#f5f0e6"
     assert accent_of({"ground": "red"}) == ""
 

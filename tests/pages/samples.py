@@ -19,6 +19,7 @@ from toolkit.model import (
     Storm,
     TagRole,
     Toolkit,
+    Topic,
     Totals,
     Translated,
     Words,
@@ -72,6 +73,12 @@ AGENCY = Account(
 )
 
 
+LATER = (
+    "Nobody can keep a distance in a locked room.",
+    "So open the doors, {target}, and keep them open.",
+)
+
+
 def post(id_: str, **versions: str) -> Post:
     return Post(id_, HERE, said(**versions), hashtags=(TAG,))
 
@@ -89,7 +96,11 @@ POSTS = (
         "لا يُسجن أحد لأنه طلب الحماية. #FreeThemAll",
         ja="今週、テノシケの収容施設で庇護を求める人が亡くなりました。 #FreeThemAll",
     ),
-    post("health", en="Detention spreads the virus. Let people go. #FreeThemAll #COVID19"),
+    replace(
+        post("health", en="Detention spreads the virus. Let people go. #FreeThemAll #COVID19"),
+        thread=(("en", tuple(Words(text, "en", HERE) for text in LATER)),),
+        topics=("virus",),
+    ),
     *(post(name, en=text) for name, text in HARD.items()),
 )
 CAMPAIGN = Campaign(
@@ -122,6 +133,7 @@ CAMPAIGN = Campaign(
     ),
     related=("earlier",),
     posts=POSTS,
+    topics=(Topic("virus", said(en="Health", es="Salud"), HERE),),
     deadline=Day(2020, 5, None, HERE),
     zone="America/Mexico_City",
     storm=Storm(
@@ -202,6 +214,7 @@ def view(campaign: Campaign, of: Post, language: str) -> PostView:
         variants=(Variant("mastodon", "Mastodon", f"{words.text} (long)"),)
         if of.id == "health"
         else (),
+        thread=tuple(w.text for w in of.following(language)),
     )
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from importlib import resources
 from pathlib import Path
 
 import pytest
 
+from tests.pages import samples
 from toolkit.model import Day, is_right_to_left
 from toolkit.networks import builtin
+from toolkit.pages.frame import frame
 from toolkit.pages.languages import language
 from toolkit.pages.wording import read_words, wording
 from toolkit.problems import Place, Severity
@@ -45,7 +48,7 @@ def test_templates_say_only_what_is_there_and_all_of_it() -> None:
     sources = "".join(p.read_text(encoding="utf-8") for p in files)
     said = set(re.findall(r'say\(\s*"(\w+)"', sources))
     starts: tuple[str, ...] = ("role_", "format_", "says_", "note_", "blank_", "call_", "does_")
-    starts = (*starts, "do_", "kind_", "stored_", "desk_", "sheet_")
+    starts = (*starts, "do_", "kind_", "stored_", "desk_", "sheet_", "ended_")
     keys = set(wording("en")[0].shape.say)
 
     assert {key for key in said if not key.endswith("_")} <= keys
@@ -84,6 +87,86 @@ def test_dates_are_written_as_each_language_writes_them() -> None:
     assert wording("es")[0].date(day) == "2 de abril de 2020"
     assert wording("ja")[0].date(day) == "2020年4月2日"
     assert wording("ar")[0].date(month) == "ديسمبر 2021"
+
+
+SAID = {
+    "en": (
+        "Until 1 May 2020 | This campaign ended on 1 May 2020. | This action ended on 1 May 2020.",
+        (
+            "Until the end of May 2020 | This campaign ran until the end of May 2020. | "
+            "This action ran until the end of May 2020."
+        ),
+    ),
+    "es": (
+        (
+            "Hasta el 1 de mayo de 2020 | Esta campaña terminó el 1 de mayo de 2020. | "
+            "Esta acción terminó el 1 de mayo de 2020."
+        ),
+        (
+            "Hasta el final de mayo de 2020 | Esta campaña duró hasta el final de mayo de 2020. | "
+            "Esta acción duró hasta el final de mayo de 2020."
+        ),
+    ),
+    "fr": (
+        (
+            "Jusqu’au 1er mai 2020 | Cette campagne s’est terminée le 1er mai 2020. | "
+            "Cette action s’est terminée le 1er mai 2020."
+        ),
+        (
+            "Jusqu’à fin mai 2020 | Cette campagne a duré jusqu’à fin mai 2020. | "
+            "Cette action a duré jusqu’à fin mai 2020."
+        ),
+    ),
+    "pt": (
+        (
+            "Até 1 de maio de 2020 | Esta campanha terminou em 1 de maio de 2020. | "
+            "Esta ação terminou em 1 de maio de 2020."
+        ),
+        (
+            "Até ao fim de maio de 2020 | Esta campanha terminou no fim de maio de 2020. | "
+            "Esta ação terminou no fim de maio de 2020."
+        ),
+    ),
+    "de": (
+        (
+            "Bis zum 1. Mai 2020 | Diese Kampagne endete am 1. Mai 2020. | "
+            "Diese Aktion endete am 1. Mai 2020."
+        ),
+        (
+            "Bis Ende Mai 2020 | Diese Kampagne lief bis Ende Mai 2020. | "
+            "Diese Aktion lief bis Ende Mai 2020."
+        ),
+    ),
+    "ar": (
+        "حتى 1 مايو 2020 | انتهت هذه الحملة في 1 مايو 2020. | انتهى هذا التحرك في 1 مايو 2020.",
+        (
+            "حتى نهاية مايو 2020 | انتهت هذه الحملة بنهاية مايو 2020. | "
+            "انتهى هذا التحرك بنهاية مايو 2020."
+        ),
+    ),
+    "ja": (
+        (
+            "2020年5月1日まで | このキャンペーンは2020年5月1日に終了しました。 | "
+            "この活動は2020年5月1日に終わりました。"
+        ),
+        (
+            "2020年5月末まで | このキャンペーンは2020年5月末で終了しました。 | "
+            "この活動は2020年5月末で終わりました。"
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_an_end_reads_right_to_the_day_and_to_the_month(tag: str) -> None:
+    page = frame(samples.SITE, tag, "")
+    for day, line in zip((1, None), SAID[tag], strict=True):
+        campaign = replace(samples.CAMPAIGN, deadline=Day(2020, 5, day, HERE), zone="UTC")
+        until, ended, desk = line.split(" | ")
+
+        assert page.until(campaign) == until
+        assert page.has_ended(campaign).startswith(ended)
+        assert page.has_ended(campaign, "desk_ended").startswith(desk)
 
 
 def test_sizes_are_short_and_never_nothing() -> None:

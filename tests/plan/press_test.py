@@ -131,7 +131,7 @@ def test_a_changed_word_and_a_changed_colour_are_named_since_a_revision(
     assert said.lines == (f"{page}: 5 of 5 cards changed",)
     html = page.read_text(encoding="utf-8")
     assert "“The river belongs to everybody.” → “The river belongs to us.”" in html
-    assert "colour #ffd257 → #00ff00" in html
+    assert "colour #ffdb6e → #00ff00" in html
     assert not re.findall(r'(?:src|href)="(?!data:)', html), "one file, to be sent around"
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from math import inf
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.cards.layers import Frame, Group, Layer, Words
+from toolkit.cards.sizes import SCALES, capped, caps, in_order
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -15,10 +16,9 @@ if TYPE_CHECKING:
     from toolkit.cards.layers import Edge, Spread
 
 
+PAD_ABOVE = 0.35
+"""How far a plate reaches above and below its text, of what it does at the sides."""
 BASELINES = ("baseline", "first")
-STEP = 0.96
-"""From one type size that a group tries to the next smaller one."""
-SCALES = (*(0.94**step for step in range(24)), 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +30,11 @@ class Fault:
     hint: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A layer with its box in px, counted from the start side and the top of what it is in."""
+class Placed(NamedTuple):
+    """A layer with its box in px, counted from the start side and the top of what it is in.
+
+    A named tuple, because dressing a card makes a hundred of them.
+    """
 
     layer: Layer
     start: float
@@ -44,7 +46,10 @@ class Placed:
 
     def moved(self, start: float, top: float) -> Placed:
         """Return the same, so many px further on."""
-        return replace(self, start=self.start + start, top=self.top + top)
+        if not start and not top:
+            return self
+        at = (self.start + start, self.top + top)
+        return Placed(self.layer, *at, self.width, self.height, self.block, self.children)
 
     def leaves(self, start: float = 0.0, top: float = 0.0) -> Iterator[Placed]:
         """Yield the layers that are drawn, from back to front, as they lie on the card.
@@ -71,20 +76,31 @@ class Arranger:
     def framed(self, frame: Frame) -> Placed:
         """Place a layer that has its own box.
 
-        Where its texts do not fit, all of them step down together to the largest scale at which
-        they do; at the last scale each has its smallest size.
+        Where its texts do not fit, or one comes out larger than another that matters more, all of
+        them step down together to the largest scale at which they do; at the last scale each has
+        its smallest size.
         """
-        so_far = len(self.faults)
-        whole = self._scaled(frame, 1.0)
-        low, high = 1, len(SCALES) - 1
-        if len(self.faults) == so_far:
-            return whole
+        whole = self._tried(frame, SCALES[0], orderly=True)
+        found = whole or self._largest(frame, orderly=True) or self._largest(frame, orderly=False)
+        return found or self._scaled(frame, SCALES[-1])
+
+    def _largest(self, frame: Frame, *, orderly: bool) -> Placed | None:
+        """Halve until the largest scale is found at which all texts fit, if there is one."""
+        found = None
+        low, high = 0, len(SCALES)
         while low < high:
-            del self.faults[so_far:]
-            self._scaled(frame, SCALES[middle := (low + high) // 2])
-            low, high = (middle + 1, high) if len(self.faults) > so_far else (low, middle)
+            tried = self._tried(frame, SCALES[middle := (low + high) // 2], orderly=orderly)
+            found = tried or found
+            low, high = (low, middle) if tried else (middle + 1, high)
+        return found
+
+    def _tried(self, frame: Frame, scale: float, *, orderly: bool) -> Placed | None:
+        """Place everything at a scale; None if a text does not fit, or one outgrows its better."""
+        so_far = len(self.faults)
+        placed = self._scaled(frame, scale)
+        wrong = len(self.faults) > so_far or (orderly and not in_order(_sizes(placed)))
         del self.faults[so_far:]
-        return self._scaled(frame, SCALES[low])
+        return None if wrong else placed
 
     def _scaled(self, frame: Frame, scale: float) -> Placed:
         self._scale = scale
@@ -106,26 +122,28 @@ class Arranger:
                 return Placed(layer, 0, 0, wide, high)
 
     def _words(self, layer: Layer, words: Words, width: float, height: float) -> Placed:
-        block = self._set(_capped(words, self._scale, self._cap), width, height)
+        room = width - 2 * words.pad, height - 2 * words.pad * PAD_ABOVE
+        block = self._set(capped(words, self._scale, self._cap), *(max(0.0, r) for r in room))
         if isinstance(block, tuple):
             self.faults.append(Fault(layer.name, *block))
             return Placed(layer, 0, 0, width, 0)
-        widest = max((line.width for line in block.lines), default=0.0)
+        block = _padded(block, words.pad)
+        widest = max((line.width for line in block.lines), default=0.0) + 2 * words.pad
         wide = widest if layer.width is None else width
         high = block.height if layer.height is None else height
         return Placed(layer, 0, 0, wide, high, block)
 
     def _evenly(self, layer: Layer, group: Group, width: float, height: float) -> Placed:
         """Halve until the largest type is found at which all texts fit, and set them in it."""
-        before, caps = self._cap, _caps(layer)
-        low, high = 0, len(caps) - 1
+        before, tries = self._cap, caps(layer)
+        low, high = 0, len(tries) - 1
         while low < high:
-            self._cap = caps[middle := (low + high) // 2]
+            self._cap = tries[middle := (low + high) // 2]
             if self._fits(layer, group, width, height):
                 high = middle
             else:
                 low = middle + 1
-        self._cap = caps[low]
+        self._cap = tries[low]
         placed = self._group(layer, group, width, height)
         self._cap = before
         return placed
@@ -203,8 +221,10 @@ def _in_a_row(
 def _roomier(whole: Placed, width: float, height: float) -> Placed:
     """Give a placed layer more room, and its children their place in it."""
     group = whole.layer.content
+    if width == whole.width and height == whole.height:
+        return whole
     if not isinstance(group, Group):
-        return replace(whole, width=width, height=height)
+        return whole._replace(width=width, height=height)
     wider, higher = max(0.0, width - whole.width), max(0.0, height - whole.height)
     along, across = (higher, wider) if group.down else (wider, higher)
     aside = _aside(group.align, across)
@@ -213,7 +233,7 @@ def _roomier(whole: Placed, width: float, height: float) -> Placed:
         child.moved(aside, step) if group.down else child.moved(step, aside)
         for child, step in zip(whole.children, steps, strict=True)
     )
-    return replace(whole, width=width, height=height, children=inside)
+    return whole._replace(width=width, height=height, children=inside)
 
 
 def _starts(justify: Spread, free: float, count: int) -> list[float]:
@@ -239,32 +259,24 @@ def _baseline(placed: Placed, side: Edge) -> float:
     return texts[which].top + _baseline(texts[which], side) if texts else placed.height
 
 
-def _capped(words: Words, scale: float, cap: float) -> Words:
-    """Lower the largest size by a scale, but not below the smallest, and both to a cap."""
-    largest = min(cap, max(words.smallest, words.largest * scale))
-    if largest == words.largest:
-        return words
-    return replace(words, largest=largest, smallest=min(words.smallest, largest))
+def _sizes(placed: Placed) -> list[tuple[float, float]]:
+    """Return the largest size that each text may have, and the one that it has, in px."""
+    return [
+        (leaf.layer.content.largest, leaf.block.size)
+        for leaf in placed.leaves()
+        if leaf.block and isinstance(leaf.layer.content, Words)
+    ]
 
 
-def _caps(layer: Layer) -> list[float]:
-    """Return the type sizes that a group may try, in px, the largest first."""
-    texts = list(_texts(layer))
-    size = max((words.largest for words in texts), default=1.0)
-    smallest = min((words.smallest for words in texts), default=1.0)
-    caps = [size]
-    while size > smallest:
-        size = max(smallest, size * STEP)
-        caps.append(size)
-    return caps
-
-
-def _texts(layer: Layer) -> Iterator[Words]:
-    if isinstance(layer.content, Words):
-        yield layer.content
-    if isinstance(layer.content, Group):
-        for child in layer.content.children:
-            yield from _texts(child)
+def _padded(block: Block, pad: float) -> Block:
+    """Move a text inwards from all sides of its plate."""
+    if not pad:
+        return block
+    down = pad * PAD_ABOVE
+    lines = tuple(
+        replace(line, x=line.x + pad, baseline=line.baseline + down) for line in block.lines
+    )
+    return replace(block, lines=lines, width=block.width + 2 * pad, height=block.height + 2 * down)
 
 
 def _aside(side: Edge, free: float) -> float:

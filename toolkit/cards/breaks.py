@@ -2,8 +2,9 @@
 
 The Unicode rules (`breakrules`) are the ground. On top, as a typesetter would have it:
 
-- `#hashtags`, `@handles`, addresses and links stay whole; a number stays with its unit, digits
-  with their group, a dash with the word before it, a single letter with what its hyphen joins;
+- `#hashtags`, `@handles`, addresses and links stay whole; a number stays with its unit or the sign
+  that counts it (`30日`), digits with their group, a dash with the word before it, a single letter
+  with what its hyphen joins;
 - Japanese and Chinese break between phrases, Korean at spaces, Thai between words (BudouX);
 - where even that leaves a chunk wider than the line, it may be taken apart at the places marked
   as not firm: after a slash of a link, between two syllables of Korean, inside a phrase.
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 # What vanishes at the end of a line: spaces that are not no-break spaces, and U+200B.
 _BLANK = " \t\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u200b\u205f\u3000"
+BETWEEN = "\u00a0·"
+"""Stands between two names on a line, and vanishes at its end as a space does."""
 _NEW_LINE = regex.compile("\r\n|[\n\v\f\r\x85\u2028\u2029]")
 _UNITS = (
     "%|‰|°|€|£|\\$|¥|₹|USD|EUR|GBP|km|m|cm|mm|km²|m²|m³|ha|kg|g|mg|t|l|h|min|s|°C|°F|kW|kWh|MW|GW|"
@@ -38,6 +41,9 @@ _GLUED_SPACE = regex.compile(
     r"|(?<=\S )(?=[–—](?:\s|$)))"  # a dash does not begin a line
 )
 _GLUED_HYPHEN = regex.compile(r"[-‐](?<=\b\p{L}[-‐])(?=\p{L})")  # e-mail, T-shirt
+_GLUED_COUNTER = regex.compile(  # 30日, 3,000人, 50を
+    r"(?<=\d)(?=[\p{Han}\p{Hiragana}\p{Katakana}ー])"
+)
 _MAY_HOLD_TOKEN = regex.compile(r"[#＃@]|\w[.:]\S")
 TOKEN = regex.compile(  # links, addresses, handles, hashtags, bare domains
     r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]++)++"
@@ -81,7 +87,7 @@ def chunks(paragraph: str, language: str) -> tuple[Chunk, ...]:
 
 
 def _chunk(text: str, *, firm: bool) -> Chunk:
-    word = text.rstrip(_BLANK)
+    word = text.rstrip(_BLANK).removesuffix(BETWEEN)
     return Chunk(word, text[len(word) :], firm)
 
 
@@ -91,7 +97,7 @@ def _places(text: str, language: str) -> dict[int, bool]:
     places |= dict.fromkeys(_thai(text), True)
     for index in _loose(text, language, places):
         places[index] = False
-    for glued in (_GLUED_SPACE, _GLUED_HYPHEN):
+    for glued in (_GLUED_SPACE, _GLUED_HYPHEN, _GLUED_COUNTER):
         for match in glued.finditer(text):
             places.pop(match.end(), None)
     for match in TOKEN.finditer(text) if _MAY_HOLD_TOKEN.search(text) else ():

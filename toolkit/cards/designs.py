@@ -20,7 +20,7 @@ BRACES = re.compile(r"\{([^{}]*)\}")
 KINDS = ("text", "shape", "picture", "code", "stack", "row")
 NEEDED = ("ground", "ink", "soft", "accent")
 """Colours that every theme has."""
-LENGTHS = ("gap", "max", "min", "radius")
+LENGTHS = ("gap", "max", "min", "pad", "radius")
 
 
 def merged(base: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
@@ -144,6 +144,7 @@ def _tokens(
     for key, kind, known in (
         ("colour", "colour", colours),
         ("to", "colour", colours),
+        ("plate", "colour", colours),
         ("style", "type style", styles),
     ):
         name = getattr(layer, key)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from toolkit.cards.scene import Box, Mark
 
 QUIET = 4
+SHAFT = 0.28
+"""How thick the shaft of an arrow is, of its height."""
 ASIDE = {"start": 0.0, "centre": 0.5, "end": 1.0}
 
 
@@ -43,7 +45,7 @@ def marks(placed: Placed, *, card: float, rtl: bool) -> Iterator[Mark]:
                 assert_never(never)
 
 
-def _text(leaf: Placed, words: Words, left: float, *, rtl: bool) -> Iterator[Text]:
+def _text(leaf: Placed, words: Words, left: float, *, rtl: bool) -> Iterator[Fill | Text]:
     """Yield the words; quotation marks that hang are a text of their own, in their colour."""
     if leaf.block is None:
         return
@@ -56,10 +58,22 @@ def _text(leaf: Placed, words: Words, left: float, *, rtl: bool) -> Iterator[Tex
     if moved:
         lines = tuple(replace(line, x=line.x + moved) for line in lines)
     name = leaf.layer.name
+    if words.plate:
+        yield _plate(leaf, words, left, top, lines)
     if words.marks:
         lines, marks_alone = _without_marks(lines, words.marks, rtl=rtl)
         yield Text(name, left, top, marks_alone, words.marks_colour)
     yield Text(name, left, top, lines, words.colour)
+
+
+def _plate(leaf: Placed, words: Words, left: float, top: float, lines: tuple[Line, ...]) -> Fill:
+    """Return the plate behind a text: as wide as its widest line, and as high as all of them."""
+    first = left + min(line.x for line in lines) - words.pad
+    last = left + max(line.x + line.width for line in lines) + words.pad
+    high = leaf.block.height if leaf.block else 0.0
+    box = (round(first), round(top), round(last), round(top + high))
+    radius = min(round(words.radius), (box[2] - box[0]) // 2, (box[3] - box[1]) // 2)
+    return Fill(leaf.layer.name, box, words.plate, radius)
 
 
 def _without_marks(
@@ -87,14 +101,9 @@ def _cut(line: Line, count: int, *, at_left: bool) -> tuple[Line, Line]:
 
 def _form(leaf: Placed, form: Form, left: float, *, rtl: bool) -> Mark:
     name, right, bottom = leaf.layer.name, left + leaf.width, leaf.top + leaf.height
-    angle = 180 - form.angle if rtl else form.angle
     match form.kind:
-        case "block" if form.veil:
-            return Veil(name, _box(leaf, left), form.colour, *form.veil, angle)
-        case "block" if form.to:
-            return Gradient(name, _box(leaf, left), form.colour, form.to, angle)
         case "block":
-            return Fill(name, _box(leaf, left), form.colour, round(form.radius))
+            return _block(leaf, form, left, rtl=rtl)
         case "disc":
             radius = leaf.width / 2
             hole = radius * form.hole
@@ -107,8 +116,31 @@ def _form(leaf: Placed, form: Form, left: float, *, rtl: bool) -> Mark:
             near, far, by = (right, left, -lean) if rtl else (left, right, lean)
             top, low = (near + by, leaf.top), (near, bottom)
             return Polygon(name, (top, (far, leaf.top), (far - by, bottom), low), form.colour)
+        case "arrow":
+            return Polygon(name, _arrow(leaf, left, rtl=rtl), form.colour)
         case _:
             assert_never(form.kind)
+
+
+def _block(leaf: Placed, form: Form, left: float, *, rtl: bool) -> Fill | Gradient | Veil:
+    name, box = leaf.layer.name, _box(leaf, left)
+    angle = 180 - form.angle if rtl else form.angle
+    if form.veil:
+        return Veil(name, box, form.colour, *form.veil, angle)
+    if form.to:
+        return Gradient(name, box, form.colour, form.to, angle)
+    return Fill(name, box, form.colour, round(form.radius))
+
+
+def _arrow(leaf: Placed, left: float, *, rtl: bool) -> tuple[tuple[float, float], ...]:
+    """Return an arrow towards the end side; its head takes half of it at most."""
+    far, way = (left, 1) if rtl else (left + leaf.width, -1)
+    near = far + way * leaf.width
+    neck = far + way * min(leaf.height * 0.75, leaf.width / 2)
+    middle, half = leaf.top + leaf.height / 2, leaf.height / 2
+    upper, lower = middle - half * SHAFT, middle + half * SHAFT
+    head = ((neck, leaf.top), (far, middle), (neck, leaf.top + leaf.height))
+    return ((near, upper), (neck, upper), *head, (neck, lower), (near, lower))
 
 
 def _picture(leaf: Placed, photo: Photo, left: float) -> Picture:

@@ -77,6 +77,7 @@ def _set(
         align=Align(words.align),
         max_lines=words.lines,
         hang=words.marks is not None,
+        tight=not words.plate,
     )
     match found:
         case Missing():

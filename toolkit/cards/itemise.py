@@ -33,6 +33,13 @@ _SCRIPTS = (  # noqa: SIM905
 _SCRIPT = regex.compile("|".join(rf"(?P<{s}>\p{{sc={s}}})" for s in _SCRIPTS))
 _COMMON = regex.compile(r"[\p{sc=Zyyy}\p{sc=Zinh}]")
 
+# Letters that hold no marks apart, and the signs of ASCII, which take the script beside them.
+_LATIN = "".join(
+    char
+    for char in map(chr, (*range(0x20, 0x7F), *range(0xC0, 0x250)))
+    if char.isascii() or _SCRIPT.match(char)
+)
+
 
 class Item(NamedTuple):
     """Neighbouring characters that one font draws in one script (ISO 15924 code)."""
@@ -53,18 +60,18 @@ class Itemiser:
         self._colour_first = tuple(sorted(stack, key=lambda face: not face.in_colour))
         self._best: dict[tuple[str, bool], Face | None] = {}
         self.primary = stack[0]
+        self._plain = frozenset(c for c in _LATIN if fonts.covers(self.primary.id, ord(c)))
+        """What the first font draws, and what is in its script wherever it stands."""
 
     def items(self, word: str) -> tuple[tuple[Item, ...], tuple[MissingGlyph, ...]]:
         """Split a word; what no font can draw is returned as faults instead."""
-        clusters = [word] if word and self._is_plain(word) else _CLUSTER.findall(word)
-        dealt = self._dealt(clusters)
+        if self._plain.issuperset(word):
+            return ((Item(word, self.primary, "Latn"),) if word else ()), ()
+        dealt = self._dealt([word] if len(word) == 1 else _CLUSTER.findall(word))
         missing = tuple(
             fault for cluster, face, _ in dealt if face is None for fault in self._faults(cluster)
         )
         return (() if missing else _joined(dealt)), missing
-
-    def _is_plain(self, word: str) -> bool:
-        return len(word) == 1 or (word.isascii() and self._covers(self.primary, word))
 
     def _dealt(self, clusters: list[str]) -> list[tuple[str, Face | None, str]]:
         dealt: list[tuple[str, Face | None, str]] = []

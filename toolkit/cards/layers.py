@@ -16,7 +16,11 @@ Spread = Literal["start", "centre", "end", "between"]
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A text: sizes in px, `lines` the most lines, `marks` quotation marks that hang outside."""
+    """A text: sizes in px, `lines` the most lines, `marks` quotation marks that hang outside.
+
+    `plate` is the colour of a plate behind the words, "" for none, which reaches `pad` px beyond
+    them at both sides; `radius` (px) rounds its corners.
+    """
 
     text: str
     style: TextStyle
@@ -28,6 +32,9 @@ class Words:
     place: Side
     marks: tuple[str, str] | None = None
     marks_colour: str = ""
+    plate: str = ""
+    pad: float = 0
+    radius: float = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +44,7 @@ class Form:
     `veil` is how dense a block over a picture is at its two ends (0 to 1), None for a solid one.
     """
 
-    kind: Literal["block", "disc", "wedge", "slash"]
+    kind: Literal["block", "disc", "wedge", "slash", "arrow"]
     colour: str
     to: str = ""
     angle: float = 0

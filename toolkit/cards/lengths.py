@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -25,8 +26,14 @@ def in_px(text: str, *, side: float, unit: float, spaces: Mapping[str, str]) -> 
 
     Raises KeyError with the name when it is a space that the theme does not have.
     """
-    match = WRITTEN.fullmatch(text)
-    if not match:
+    number, measure = _read(text)
+    if measure == "name":
         return in_px(spaces[text], side=side, unit=unit, spaces={})
-    number = float(match[1])
-    return number * unit if match[2] == "u" else number / 100 * side
+    return number * unit if measure == "u" else number / 100 * side
+
+
+@lru_cache(maxsize=1024)
+def _read(text: str) -> tuple[float, str]:
+    """Return the number and what it counts: `u`, `%` or nothing; or `name` for a space's name."""
+    match = WRITTEN.fullmatch(text)
+    return (float(match[1]), match[2] or "") if match else (0.0, "name")

@@ -17,7 +17,7 @@ from toolkit.cards.shapes import BoxShape, LayerShape
 from toolkit.cards.textstyle import TextStyle
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from toolkit.cards.formats import Format
     from toolkit.cards.layers import Edge, Side
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from toolkit.cards.shapes import StyleShape
 
 WHOLE = BoxShape()
+WHITE = "#ffffff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +119,10 @@ class Lookup:
         spaces = self.theme.shape.spaces
         return in_px(length, side=side, unit=self.format.unit, spaces=spaces)
 
+    def _side_px(self, length: str | None) -> float:
+        """Return a length in px, of the card's height where it is a share; 0 if nobody wrote it."""
+        return self._px(length, self.format.height) if length else 0.0
+
     def _layer(self, name: str, layers: dict[str, LayerShape], area: Area) -> Layer | None:
         """Return a layer with its content, or nothing if it has none on this card."""
         shape = layers[name]
@@ -140,13 +145,12 @@ class Lookup:
         if shape.picture is not None:
             file = self.pictures.get(shape.picture)
             whole = shape.fit == "contain" or shape.picture in {"logo", "item"}
-            radius = self._px(shape.radius, self.format.height) if shape.radius else 0.0
-            return Photo(file, whole, radius) if file else None
+            return Photo(file, whole, self._side_px(shape.radius)) if file else None
         if shape.code is not None:
             said = self._filled(shape.code)
             both = (self.colour(shape.colour or "ink"), self.colour("ground"))
-            dark, light = sorted(both, key=lambda colour: luminance(rgb(colour)))
-            return Qr(said, dark, light) if said else None
+            dark = min(both, key=lambda colour: luminance(rgb(colour)))
+            return Qr(said, dark, WHITE) if said else None
         return self._group(shape, layers, area)
 
     def _group(self, shape: LayerShape, layers: dict[str, LayerShape], area: Area) -> Group | None:
@@ -154,11 +158,11 @@ class Lookup:
         among = self._repeated(shape.each) if shape.each else [self]
         found = [one._layer(name, layers, area) for one in among for name in names]  # noqa: SLF001
         children = tuple(child for child in found if child)
-        if not children:
+        if not children or (_words_in(names, layers) and not any(map(_says, children))):
             return None
-        gap = self._px(shape.gap, area.height) if shape.gap else 0.0
         down = shape.stack is not None
         sides = (shape.justify or "start", shape.align or "start")
+        gap = self._px(shape.gap or "0", area.height)
         whole = Group(down, children, gap, *sides, even=bool(shape.even))
         return _in_columns(whole, shape.columns) if shape.columns else whole
 
@@ -178,13 +182,12 @@ class Lookup:
         return twins
 
     def _form(self, shape: LayerShape) -> Form:
-        radius = self._px(shape.radius, self.format.height) if shape.radius else 0.0
         return Form(
             kind=shape.shape or "block",
             colour=self.colour(shape.colour or "accent"),
             to=self.colour(shape.to) if shape.to else "",
             angle=shape.angle or 0.0,
-            radius=radius,
+            radius=self._side_px(shape.radius),
             hole=(shape.hole or 0.0) / 100,
             veil=_veil(shape),
         )
@@ -209,6 +212,9 @@ class Lookup:
             place=shape.place or "start",
             marks=self.marks if hangs else None,
             marks_colour=self.colour("accent"),
+            plate=self.colour(shape.plate) if shape.plate else "",
+            pad=self._side_px(shape.pad) if shape.plate else 0.0,
+            radius=self._side_px(shape.radius),
         )
 
     def _voice(self, style: StyleShape) -> TextStyle:
@@ -235,6 +241,23 @@ class Lookup:
 
 def _lines(text: str) -> list[str]:
     return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def _words_in(names: Iterable[str], layers: dict[str, LayerShape]) -> bool:
+    """Return whether a stack or row is there for more than its shapes."""
+    for name in names:
+        shape = layers[name]
+        inside = shape.stack if shape.stack is not None else shape.row
+        if _words_in(inside, layers) if inside is not None else shape.shape is None:
+            return True
+    return False
+
+
+def _says(layer: Layer) -> bool:
+    """Return whether there is more than shapes in a layer."""
+    if isinstance(layer.content, Group):
+        return any(map(_says, layer.content.children))
+    return not isinstance(layer.content, Form)
 
 
 def _in_columns(whole: Group, columns: int) -> Group:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from toolkit.cards.breaks import BETWEEN
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -77,7 +79,7 @@ def in_a_row(lines: Iterable[str], *, rtl: bool) -> str:
     """Return names one after the other with points between them; short ones are not broken."""
     kept = (line.replace(" ", "\u00a0") if len(line) <= SHORT else line for line in lines)
     ended = (name + LRM if rtl and LATIN_END.search(name) else name for name in kept)
-    return " · ".join(ended)
+    return f"{BETWEEN} ".join(ended)
 
 
 def numbered(number: int, language: str) -> str:

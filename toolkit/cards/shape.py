@@ -72,6 +72,18 @@ class Shaper:
             found = self._words[text, rtl] = self._shape(text, rtl=rtl)
         return found
 
+    def ink(self, text: str) -> tuple[float, float]:
+        """Return how far the glyphs of a text reach above and below its baseline, in em."""
+        tops, feet = [0.0], [0.0]
+        for word in map(self.word, text.split()):
+            for piece in word.pieces:
+                font = self._fonts.units(piece.font)
+                for gid, y in zip(piece.gids, piece.ys, strict=True):
+                    if box := font.get_glyph_extents(gid):
+                        tops.append(box.y_bearing / font.face.upem - y)
+                        feet.append(y - (box.y_bearing + box.height) / font.face.upem)
+        return max(tops), max(feet)
+
     def _shape(self, text: str, *, rtl: bool) -> Word:
         items, missing = self._items.items(text.replace("\t", " ").replace("\u200b", ""))
         if missing:

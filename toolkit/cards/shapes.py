@@ -42,7 +42,7 @@ class LayerShape(Shape):
 
     text: str | None = None
     """Words with placeholders in braces: "{headline}" """
-    shape: Literal["block", "disc", "wedge", "slash"] | None = None
+    shape: Literal["block", "disc", "wedge", "slash", "arrow"] | None = None
     picture: Name | None = None
     """Which picture to show: image, portrait, the theme's `logo`, or `item` of each of the logos"""
     code: str | None = None
@@ -87,6 +87,10 @@ class LayerShape(Shape):
     """yes: an opening quotation mark stands outside the edge of the text"""
     colour: Name | None = None
     """Name of a colour of the theme"""
+    plate: Name | None = None
+    pad: Length | None = None
+    """Colour of a plate behind the words, and how far it reaches beyond them at both sides; above
+    and below, a third of that"""
     to: Name | None = None
     angle: Annotated[float, Field(ge=-360, le=360)] | None = None
     """Colour that a block goes over to, and in which direction: 0 to the end side, 90 down"""
@@ -95,7 +99,7 @@ class LayerShape(Shape):
     """A block that lets a picture shine through: how dense it is in %, and how dense at its other
     end, along the angle"""
     radius: Length | None = None
-    """Round corners of a block or picture; large enough, it makes a circle"""
+    """Round corners of a block, plate or picture; large enough, it makes a circle"""
     hole: Annotated[float, Field(ge=0, lt=100)] | None = None
     """Inner radius of a ring in % of the outer one"""
     fit: Literal["cover", "contain"] | None = None

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+import regex
+
 from toolkit.cards.bidi import levels
 from toolkit.cards.breaks import paragraphs
 from toolkit.cards.glyphs import Block, Line
@@ -21,6 +23,17 @@ if TYPE_CHECKING:
     from toolkit.cards.fonts import Fonts, MissingGlyph
 
 _TOLERANCE = 0.01  # px; what rounding may add to a line
+# Up to so many lines, one is alone that is shorter than this share of the longest (the last one may
+# be shorter still); of more lines, the first or the last if it is a stray word.
+_FEW, _ALONE, _ALONE_LAST, _STRAY = 4, 0.6, 0.4, 0.3
+# Then a smaller size is better, down to this share of the largest; it may be smaller still where
+# that keeps a hashtag, a link or a phrase whole.
+_WORTH, _WORTH_WORDS = 0.78, 0.55
+
+
+# A figure has no accents to keep room for: it takes what its signs take, and a little air, in em.
+_FIGURES = regex.compile(r"[\p{Nd}\p{P}\p{Sc}\p{Sm}\s]*\p{Nd}[\p{Nd}\p{P}\p{Sc}\p{Sm}\s]*")
+_AIR = 0.03
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +75,11 @@ class _Job:
         counted = [greedy(r, self.width / size) for r in self.rulers]
         return None if None in counted else sum(len(lines) for lines in counted if lines)
 
+    def breaks_words(self, size: float) -> bool:
+        """Whether a line ends where it should not: inside a hashtag, a link or a phrase."""
+        lines = ((r, greedy(r, self.width / size) or ()) for r in self.rulers)
+        return any(end not in r.firm for r, spans in lines for _, end in spans if end)
+
     def extent(self, lines: int, size: float) -> float:
         return ((lines - 1) * self.leading + self.rise + self.fall) * size
 
@@ -85,13 +103,15 @@ def fit(
     max_lines: int | None = None,
     balance: bool = True,
     hang: bool = False,
+    tight: bool = True,
 ) -> Block | Misfit | Missing:
     """Set the whole text at the largest of `sizes` at which it fits `width` × `height` px.
 
     `sizes` are px per em in any order. Line ends in the text are kept. `language` is a BCP 47 tag;
     it decides the direction, the line breaks and the shapes of letters. `hang` lets quotation
     marks stand outside the margin. `width` is the block's width: lines are aligned within it.
-    The block's height runs from the top of accented capitals to the lowest descender.
+    The block's height runs from the top of accented capitals to the lowest descender, that of a
+    figure from its top to its foot if `tight`.
     """
     voice = shaper(fonts, style, language)
     measured = [_measured(voice, p, language) for p in paragraphs(text)]
@@ -99,14 +119,35 @@ def fit(
     if missing:
         return Missing(tuple(missing))
     rise, fall, leading = room_for(text, fonts.metrics(voice.primary.id).cap_height, style)
+    if tight and _FIGURES.fullmatch(text):
+        rise, fall = (reach + _AIR for reach in voice.ink(text))
     rulers = tuple(r for r, _ in measured)
     job = _Job(width, height, rulers, voice, rise, fall, leading, max_lines)
     rtl = is_right_to_left(language)
+    found, worth = None, 1.0
     for size in _largest_first(job, sorted(sizes)):
+        if found and size < found.size * worth:
+            break
         block = _set(job, size, balance=balance, align=align, rtl=rtl, hang=hang)
-        if all(line.width <= width + _TOLERANCE for line in block.lines):
+        if any(line.width > width + _TOLERANCE for line in block.lines):
+            continue
+        broken = job.breaks_words(size)
+        if not broken and (not balance or len(rulers) > 1 or not _ragged(block)):
             return block
-    return _misfit(job, min(sizes))
+        if found is None:
+            found, worth = block, _WORTH_WORDS if broken else _WORTH
+    return found or _misfit(job, min(sizes))
+
+
+def _ragged(block: Block) -> bool:
+    """Return whether a line stands there alone, since it is far shorter than another."""
+    *others, last = (line.width for line in block.lines)
+    if not others:
+        return False
+    whole = max(others)
+    if len(others) >= _FEW:
+        return min(others[0], last) < _STRAY * whole
+    return min(others) < _ALONE * whole or last < _ALONE_LAST * whole
 
 
 @lru_cache(maxsize=4096)

@@ -103,11 +103,14 @@ def _evenest(
     costs, before = [0.0], [0]
     for at in range(1, len(places)):
         right = paragraph.ends[places[at]] - width
-        first = bisect_left(lefts, right - _ROUNDING, 0, at)
-        found = ((costs[k] + (lefts[k] - right) ** 2, k) for k in range(first, at))
-        if at + 1 == len(places):
-            found = ((c + _widow(paragraph, places[k], width) * width**2, k) for c, k in found)
-        cost, start = min(found, default=(inf, 0))
+        last = at + 1 == len(places)
+        cost, start = inf, 0
+        for k in range(bisect_left(lefts, right - _ROUNDING, 0, at), at):
+            found = costs[k] + (lefts[k] - right) ** 2
+            if last:
+                found += _widow(paragraph, places[k], width) * width**2
+            if found < cost:
+                cost, start = found, k
         costs.append(cost + _extra(paragraph, places[at], firm) * width**2)
         before.append(start)
     return _walk_back(before, places)

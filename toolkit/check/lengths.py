@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from toolkit.check.bounds import surely_fits
 from toolkit.check.finding import found, listed
-from toolkit.compose import Setting, compose_text
+from toolkit.compose import Setting, compose_part, compose_text
 from toolkit.compose.handles import mention, name
 from toolkit.compose.longest import longest
 from toolkit.compose.tags import missing
 from toolkit.compose.targets import PLACE, pool
+from toolkit.compose.thread import BETWEEN_PARTS
 from toolkit.model import everything
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from toolkit.check.context import Context
     from toolkit.check.finding import Found
@@ -48,8 +49,17 @@ class _Wording:
         setting = Setting(network, self.language, context.known, url, targets=targets)
         return compose_text(text, (), setting)
 
+    def part_on(self, network: Network, text: str = "") -> Composed:
+        """Compose it as a later part of a thread, which carries no link."""
+        targets = self._longest_target(network)
+        setting = Setting(network, self.language, self.context.known, targets=targets)
+        return compose_part(text or self.text, setting)
+
     def used_on(self, network: Network, text: str) -> int:
         return self.on(network, text).count.used
+
+    def used_by_part(self, network: Network, text: str) -> int:
+        return self.part_on(network, text).count.used
 
     def doubtful(self, networks: list[Network]) -> list[Network]:
         """Return the networks that it may be too long for, with all that is added to it."""
@@ -72,8 +82,15 @@ def of_post(context: Context, campaign: Campaign, post: Post) -> Iterator[Found]
     own = {n: {w.language for w in texts} for n, texts in post.networks}
     for words in post.text:
         common = [n for n in context.limited if words.language not in own.get(n.id, ())]
+        parts = post.following(words.language)
+        first = [n for n in common if n.threads] if parts else common
         for wording in _wordings(context, campaign, post, words):
-            yield from _common(wording, common)
+            yield from _common(wording, first)
+            if parts:
+                yield from _common(_joined(wording, parts), [n for n in common if not n.threads])
+        for number, part in enumerate(parts, start=2):
+            for wording in _wordings(context, campaign, post, part):
+                yield from _part(wording, first, number)
     for network_id, texts in post.networks:
         for network in (n for n in context.limited if n.id == network_id):
             for words in texts:
@@ -106,6 +123,30 @@ def _common(wording: _Wording, networks: list[Network]) -> Iterator[Found]:
         yield found("too-long", wording.place, message, SHORTEN)
     yield from _choices(wording, fitting)
     yield from _no_room(wording, fitting)
+
+
+def _joined(wording: _Wording, parts: Sequence[Words]) -> _Wording:
+    """Return a thread as one text, its later parts in their longest wordings."""
+    rest = "".join(BETWEEN_PARTS + _longest_of(words) for words in parts)
+    return replace(wording, pieces=(*wording.pieces, rest), text=wording.text + rest)
+
+
+def _longest_of(words: Words) -> str:
+    pieces = words.variations[0].pieces if words.variations else (words.text,)
+    return longest(pieces, len).text
+
+
+def _part(wording: _Wording, networks: list[Network], number: int) -> Iterator[Found]:
+    """Yield where a later part of a thread is too long in its longest wording."""
+    over: list[str] = []
+    for network in networks:
+        most = longest(wording.pieces, functools.partial(wording.used_by_part, network))
+        composed = wording.part_on(network, most.text)
+        if not composed.fits:
+            over.append(_by_how_much(composed))
+    if over:
+        message = f"part {number} of this thread is too long for {listed(over)}"
+        yield found("too-long-part", wording.place, message, "shorten it, or make two parts of it")
 
 
 def _own(wording: _Wording, network: Network) -> Iterator[Found]:

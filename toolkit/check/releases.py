@@ -70,6 +70,10 @@ def _of_press(campaign: Campaign, press: Press, today: dt.date) -> Iterator[Foun
                 message = f"there is no quotation number {slot[1]}"
                 hint = f"there are {len(press.quotations)} under quotations:"
                 yield found("unknown-quotation", words.place, message, hint)
+    if not press.date.day:
+        message = "only the month of this release is known"
+        hint = "look the day up at its source: newsrooms and archives file by it"
+        yield found("month-release", press.date.place, message, hint)
     for quotation in press.quotations:
         yield from _of_quotation(quotation)
     for picture in press.pictures:

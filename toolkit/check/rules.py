@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.check import (
     campaigns,
+    examples,
     handles,
     lengths,
     letters,
@@ -45,6 +46,7 @@ def findings(context: Context) -> Iterator[Found]:
     """Yield what every rule finds, whatever anybody thinks of it."""
     toolkit = context.project.toolkit
     yield from tags.of_list(toolkit)
+    yield from examples.of_files(context)
     yield from campaigns.of_accounts(toolkit, context.project.today)
     for campaign in toolkit.campaigns:
         yield from campaigns.of_campaign(campaign)
@@ -57,7 +59,7 @@ def findings(context: Context) -> Iterator[Found]:
 
 
 def _of_post(campaign: Campaign, post: Post, context: Context) -> Iterator[Found]:
-    for words in (*post.text, *(w for _, own in post.networks for w in own)):
+    for words in post.all_words:
         yield from _of_words(campaign, post, words, context)
     yield from versions.of_post(post)
     yield from lengths.of_post(context, campaign, post)

@@ -23,11 +23,13 @@ ERROR, WARNING = Severity.ERROR, Severity.WARNING
 # else the text still serves; a text that was written for that very network has no such excuse.
 RULES: Mapping[str, Severity] = MappingProxyType(
     {
+        "accent-alone": WARNING,
         "ambiguous-handle": ERROR,
         "changed-quotation": ERROR,
         "click-here": WARNING,
         "duplicate-text": WARNING,
         "embargo-leak": WARNING,
+        "example-address": WARNING,
         "fact-missing": ERROR,
         "fact-varies": ERROR,
         "fancy-letters": WARNING,
@@ -45,6 +47,7 @@ RULES: Mapping[str, Severity] = MappingProxyType(
         "missing-salutation": WARNING,
         "missing-translation": WARNING,
         "month-deadline": WARNING,
+        "month-release": WARNING,
         "no-room": WARNING,
         "no-target": ERROR,
         "nowhere-to-sign": WARNING,
@@ -59,6 +62,7 @@ RULES: Mapping[str, Severity] = MappingProxyType(
         "too-long": WARNING,
         "too-long-choice": ERROR,
         "too-long-own": ERROR,
+        "too-long-part": ERROR,
         "too-many-wordings": ERROR,
         "undiallable": WARNING,
         "unknown-blank": ERROR,

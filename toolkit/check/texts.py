@@ -14,6 +14,7 @@ from toolkit.networks import spec
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+ACCENT_ALONE = re.compile(r"\w+´\w*")
 MAX_EMOJI = 4
 
 
@@ -56,6 +57,7 @@ def of_text(text: str, *, has_link: bool, dated: bool) -> Iterator[Finding]:
     yield from leftovers(text)
     if not text.isascii():
         yield from fancy_letters(text)
+        yield from accents_alone(text)
         yield from many_emoji(text)
     if not has_link:
         yield from click_here(text)
@@ -81,6 +83,14 @@ def fancy_letters(text: str) -> Iterator[Finding]:
             " skip it, and X counts each as two"
         )
         yield Finding("fancy-letters", message, f'write "{plain}"', match[0])
+
+
+def accents_alone(text: str) -> Iterator[Finding]:
+    """Yield accents that stand for an apostrophe, as some keyboards make people write."""
+    for match in ACCENT_ALONE.finditer(text):
+        right = match[0].replace("´", "’")
+        message = f'"{match[0]}" has an accent where an apostrophe belongs'
+        yield Finding("accent-alone", message, f'write "{right}"', match[0])
 
 
 def many_emoji(text: str) -> Iterator[Finding]:

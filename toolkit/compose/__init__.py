@@ -3,9 +3,18 @@
 from toolkit.compose.directory import Directory, directory
 from toolkit.compose.handles import named
 from toolkit.compose.notes import Note, Said
-from toolkit.compose.post import Composed, Setting, compose, compose_text, plain
+from toolkit.compose.post import (
+    Composed,
+    Setting,
+    compose,
+    compose_part,
+    compose_text,
+    later_parts,
+    plain,
+)
 from toolkit.compose.profiles import profile_url
 from toolkit.compose.targets import targets_for
+from toolkit.compose.thread import following
 from toolkit.compose.vary import said
 
 __all__ = [
@@ -15,8 +24,11 @@ __all__ = [
     "Said",
     "Setting",
     "compose",
+    "compose_part",
     "compose_text",
     "directory",
+    "following",
+    "later_parts",
     "named",
     "plain",
     "profile_url",

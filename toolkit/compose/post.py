@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.compose.handles import mention, rewritten
 from toolkit.compose.notes import Note, Said, about
 from toolkit.compose.tags import missing, tags_for
-from toolkit.compose.targets import added, placed
+from toolkit.compose.targets import PLACE, added, placed
+from toolkit.compose.thread import BETWEEN_PARTS, following
 from toolkit.compose.vary import said
 from toolkit.networks import compose_link, count
 
@@ -77,11 +78,33 @@ class Composed:
 def compose(post: Post, setting: Setting, seed: int = 0) -> Composed | None:
     """Return a post as a network will see it, None if it is not written in this language.
 
-    `seed` chooses the wording. The author's text is never cut: a count over the limit says by how
+    Of a thread this is the first part, and all of it where nobody answers their own posts. `seed`
+    chooses the wording. The author's text is never cut: a count over the limit says by how
     much. What is added to it, hashtags and mentions, stays out where it would not fit.
     """
-    words = post.words_on(setting.network.id, setting.language)
-    return compose_text(said(words, seed, post.id), post.hashtags, setting) if words else None
+    network, language = setting.network, setting.language
+    words = post.words_on(network.id, language)
+    if not words:
+        return None
+    rest = () if network.threads else following(post, language, network.id, seed)
+    text = BETWEEN_PARTS.join((said(words, seed, post.id), *rest))
+    return compose_text(text, post.hashtags, setting)
+
+
+def later_parts(post: Post, setting: Setting, seed: int = 0) -> tuple[Composed, ...]:
+    """Return the parts of a thread after its first, which carries the hashtags and the link.
+
+    None where the network has no threads, or a text of its own.
+    """
+    network = setting.network
+    texts = following(post, setting.language, network.id, seed) if network.threads else ()
+    return tuple(compose_part(text, setting) for text in texts)
+
+
+def compose_part(text: str, setting: Setting) -> Composed:
+    """Return one wording of a later part of a thread: nothing is added to it."""
+    targets = setting.targets if PLACE in text else ()
+    return compose_text(text, (), replace(setting, url="", targets=targets))
 
 
 def compose_text(text: str, tags: Sequence[Hashtag], setting: Setting) -> Composed:

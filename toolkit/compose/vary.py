@@ -25,8 +25,6 @@ from typing import TYPE_CHECKING
 from toolkit.model import combinations, spoken
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from toolkit.model import Pieces, Words
 
 BITS = 0xFFFFFFFF
@@ -84,14 +82,11 @@ def distinct(words: Words) -> tuple[int, bool]:
     return len({text for v in words.variations for text in combinations(v.pieces)}), True
 
 
-def as_data(pieces: Pieces, written: Callable[[str], str] = str) -> list[object]:
-    """Return pieces for the page: texts, and `{"n": number, "of": [options]}` for a choice.
-
-    `written` is done to each text on the way.
-    """
+def as_data(pieces: Pieces) -> list[object]:
+    """Return pieces for the page: texts, and `{"n": number, "of": [options]}` for a choice."""
     return [
-        written(piece)
+        piece
         if isinstance(piece, str)
-        else {"n": piece.number, "of": [as_data(option, written) for option in piece.options]}
+        else {"n": piece.number, "of": [as_data(option) for option in piece.options]}
         for piece in pieces
     ]

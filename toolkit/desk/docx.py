@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 # ZIP knows no earlier moment; the same letter gives the same bytes on every day.
 MOMENT = (1980, 1, 1, 0, 0, 0)
 TWIPS_PER_MM = 1440 / 25.4
+# The height of the window in mm, and the most room a line of the address takes in pt.
+WINDOW, MOST = 27.3, 13
 
 
 def letter_docx(letter: Sheet, date_word: str) -> bytes:
@@ -59,13 +61,19 @@ def _prepared(document: Document, letter: Sheet) -> None:
 
 
 def _framed(paragraph: Paragraph, lines: tuple[str, ...]) -> None:
-    """Hold the address at its place on the page (ECMA-376, 17.3.1.11), in twips."""
+    """Hold the address at its place on the page (ECMA-376, 17.3.1.11), in twips.
+
+    What does not fit into a frame is cut off there, so many lines are set closer and smaller.
+    """
+    leading = min(MOST, Mm(WINDOW).pt / max(1, len(lines)))
+    paragraph.paragraph_format.line_spacing = Pt(leading)
     for number, line in enumerate(lines):
         run = paragraph.add_run(line)
+        run.font.size = Pt(min(11, leading * 0.85))
         if number + 1 < len(lines):
             run.add_break()
     frame = OxmlElement("w:framePr")
-    place = {"w": 80, "h": 27.3, "x": 25, "y": 62.7}
+    place = {"w": 80, "h": WINDOW, "x": 25, "y": 62.7}
     for name, millimetres in place.items():
         frame.set(qn(f"w:{name}"), str(round(millimetres * TWIPS_PER_MM)))
     for name, value in {

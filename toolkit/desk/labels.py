@@ -45,7 +45,9 @@ def labels_pdf(addresses: Sequence[tuple[str, ...]], kind: Labels, title: str) -
         top = kind.top + row * kind.height
         leading = min(12.0, (kind.height - 2 * 1.5 * mm) / len(lines))
         first = top + (kind.height - leading * len(lines)) / 2
+        widest = max(paper.width(line, 1, "plain") for line in lines)
+        points = min(leading * 0.8, (kind.width - 2 * INSET) / widest)
         for place, line in enumerate(lines, 1):
             y = first + place * leading - leading * 0.25
-            paper.words(line, x, y, points=leading * 0.8, face="plain")
+            paper.words(line, x, y, points=points, face="plain")
     return paper.pdf()

@@ -15,7 +15,7 @@ from xml.sax.saxutils import escape
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import inch as _inch
 from reportlab.lib.units import mm as _mm
-from reportlab.pdfbase.pdfmetrics import registerFont
+from reportlab.pdfbase.pdfmetrics import registerFont, stringWidth
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph
@@ -121,6 +121,10 @@ class Pdf:
         draw = self._canvas.drawRightString if end else self._canvas.drawString
         draw(x, self.size.height - y, text)
 
+    def width(self, text: str, points: float, face: str = "") -> float:
+        """Return the width of a line, in pt."""
+        return float(stringWidth(text, font(face), points))
+
     def measure(self, text: str, width: float, points: float, face: str = "") -> float:
         """Return the height of a paragraph, in pt."""
         return float(_paragraph(text, points, face).wrap(width, self.size.height)[1])
@@ -131,16 +135,22 @@ class Pdf:
         """Write a paragraph and return where the next may begin; it goes on over the page."""
         rest: Sequence[Paragraph] = [_paragraph(text, points, face)]
         while rest:
-            parts = rest[0].split(width, self.size.height - BOTTOM - y)
+            parts = self._split(rest[0], width, y)
             if not parts:
                 self.page()
                 y = 25 * mm
-                parts = rest[0].split(width, self.size.height - BOTTOM - y)
+                parts = self._split(rest[0], width, y)
             height = parts[0].wrap(width, self.size.height)[1]
             parts[0].drawOn(self._canvas, x, self.size.height - y - height)
             y += height
             rest = parts[1:]
         return y
+
+    def _split(self, text: Paragraph, width: float, y: float) -> Sequence[Paragraph]:
+        """Return what fits below y, then the rest; a last line that fits is not held back."""
+        room = self.size.height - BOTTOM - y
+        whole = text.wrap(width, self.size.height)[1] <= room
+        return [text] if whole else text.split(width, room)
 
     def page(self) -> None:
         self._canvas.showPage()

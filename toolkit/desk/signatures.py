@@ -35,14 +35,17 @@ class Petitioned:
 
 
 def sheet_pdf(asked: Petitioned, size: Size, rows: int = 24) -> bytes | None:
-    """Return a sheet with numbered lines to sign on, None where a font lacks a sign."""
+    """Return a sheet with numbered lines to sign on, None where a font lacks a sign.
+
+    There are at least `rows`, and as many more as the last page has room for.
+    """
     if not writable(asked.title, asked.to, asked.statement, asked.note, *asked.demands):
         return None
     paper = Pdf(size, asked.title, asked.language)
     y = _opening(paper, asked) + 6 * mm
     number = 0
     y = _heads(paper, asked.heads, y)
-    while number < rows:
+    while number < rows or y + ROW <= size.height - BOTTOM:
         if y + ROW > size.height - BOTTOM:
             paper.page()
             y = _heads(paper, asked.heads, MARGIN)

@@ -14,17 +14,22 @@ if TYPE_CHECKING:
 # A table program runs a cell that begins like this: owasp.org/www-community/attacks/CSV_Injection.
 RUNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 SHIELD = "'"
-COLUMNS = ("post", "language", "text", "image_description", "pictures", "address")
+COLUMNS = ("post", "language", "part", "text", "image_description", "pictures", "address")
 
 
 def posts_text(views: Iterable[PostView]) -> str:
-    """Return the posts as text to copy from, exactly as they are, each under its name."""
-    return "\n".join(f"———— {view.post.id} ({view.language})\n\n{view.text}\n" for view in views)
+    """Return the posts as text to copy from, exactly as they are, each part under its name."""
+    return "\n".join(
+        f"———— {view.post.id} ({view.language}{f' {part}' if part else ''})\n\n{text}\n"
+        for view in views
+        for part, text in _parts(view)
+    )
 
 
 def posts_table(rows: Iterable[tuple[PostView, str]]) -> bytes:
     """Return a table of posts, each with its address, that table programs open without asking.
 
+    A thread has a row for each part, `2/3`; picture and description go with the first.
     UTF-8 with a byte order mark, without which Excel reads it in the encoding of the country.
     """
     out = io.StringIO()
@@ -33,9 +38,17 @@ def posts_table(rows: Iterable[tuple[PostView, str]]) -> bytes:
     for view, address in rows:
         card = view.card()
         alt, names = card.alt if card else "", " ".join(c.name for c in view.cards)
-        told = (view.post.id, view.language, view.text, alt, names, address)
-        table.writerow([cell(value) for value in told])
+        for at, (part, text) in enumerate(_parts(view)):
+            shown = ("", "") if at else (alt, names)
+            told = (view.post.id, view.language, part, text, *shown, address)
+            table.writerow([cell(value) for value in told])
     return out.getvalue().encode("utf-8-sig")
+
+
+def _parts(view: PostView) -> list[tuple[str, str]]:
+    """Return each part of a post with its number among them, which a single one has not."""
+    many = len(view.parts)
+    return [(f"{n}/{many}" if many > 1 else "", text) for n, text in enumerate(view.parts, 1)]
 
 
 def cell(text: str) -> str:

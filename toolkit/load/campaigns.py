@@ -12,17 +12,17 @@ from toolkit.load.fields import ID, as_id
 from toolkit.load.files import NO_CAMPAIGN_FILE
 from toolkit.load.happening import moment, report, storm, totals
 from toolkit.load.shapes import WORDS
-from toolkit.load.texts import lines, varied
-from toolkit.model import Campaign, CardPicture, CardWords, Post, Sender
+from toolkit.load.texts import lines, parts, varied
+from toolkit.model import Campaign, CardPicture, CardWords, Post, Sender, Topic
 from toolkit.problems import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from toolkit.load.reader import Reader, Written
     from toolkit.load.shapes import CampaignShape, CardShape, PostShape
     from toolkit.load.shared import Shared
-    from toolkit.model import Account, Hashtag, Translated
+    from toolkit.model import Account, Hashtag, Translated, Words
     from toolkit.read import Path
 
 FOCUS = re.compile(r"(\d{1,3})% +(\d{1,3})%")
@@ -58,7 +58,7 @@ def load_campaign(reader: Reader, shared: Shared, id_: str) -> Campaign | None:
     written = reader.read(name, "campaign", "write at least title: … and languages: [en]")
     language, zone = (written.shape.languages[0], written.shape.zone) if written else ("", "UTC")
     linker = _Linker(reader, shared, folder, language, zone)
-    posts = linker.posts()
+    posts = linker.posts(written.shape.topics if written else None)
     return linker.campaign(written, id_, posts) if written else None
 
 
@@ -87,12 +87,17 @@ class _Linker:
             card=self.card(written, shape.card, ("card",)),
             hashtags=self.hashtags(written, shape.hashtags, ("hashtags",)),
             accounts=self.accounts(written, shape.accounts, ("accounts",)),
-            senders=tuple(
-                Sender(s.name, written.at("senders", i), s.url or "", s.language or "")
-                for i, s in enumerate(shape.senders)
-            ),
+            senders=self._senders(written, shape),
             related=self.related(written, shape.related),
             posts=posts,
+            topics=tuple(
+                Topic(
+                    t,
+                    written.translated(name, ("topics", t), self.language),
+                    written.key_at("topics", t),
+                )
+                for t, name in shape.topics.items()
+            ),
             number=shape.number or "",
             country=shape.country or "",
             title=words["title"],
@@ -125,13 +130,24 @@ class _Linker:
                 self.reader.unknown(place, "campaign", id_, known, "campaigns/")
         return tuple(id_ for id_ in ids if id_ in known)
 
-    def posts(self) -> tuple[Post, ...]:
+    def posts(self, topics: Mapping[str, object] | None) -> tuple[Post, ...]:
+        """Return the posts; `topics` are the ids that the campaign has, None if nobody knows."""
         name = f"{self.folder}/posts.yml"
         if name not in self.reader.files.texts:
             return ()
         seen: dict[str, Place] = {}
         items = self.reader.read_list(name, "posts", "id")
+        for index, written in items.good:
+            self._topics(written, written.shape.topics, (index, "topics"), topics)
         return tuple(self._post(w, w.shape, i, seen) for i, w in items.good)
+
+    def _topics(
+        self, written: Written, ids: list[str], path: Path, known: Mapping[str, object] | None
+    ) -> None:
+        for at, id_ in enumerate(ids):
+            if known is not None and id_ not in known:
+                file = f"topics: in {self.folder}/campaign.yml"
+                self.reader.unknown(written.at(*path, at), "topic", id_, known, file)
 
     def _post(self, written: Written, shape: PostShape, index: int, seen: dict[str, Place]) -> Post:
         self._own_address(written.at(index, "id"), shape.id, seen)
@@ -157,7 +173,23 @@ class _Linker:
             since=written.day(shape.since, (index, "since")),
             until=written.day(shape.until, (index, "until")),
             embargo=moment(shape.embargo, self.zone),
+            thread=self._thread(written, shape, index),
+            topics=tuple(dict.fromkeys(shape.topics)),
         )
+
+    def _thread(
+        self, written: Written, shape: PostShape, index: int
+    ) -> tuple[tuple[str, tuple[Words, ...]], ...]:
+        """Return the parts that follow the text, in the languages that it is written in."""
+        texts = {tag or self.language for tag in shape.text}
+        for tag in shape.thread:
+            if (tag or self.language) not in texts:
+                message = f'this thread goes on in "{tag or self.language}", and never begins in it'
+                hint = "write its first part under text:, in the same language"
+                self.reader.complain(
+                    written.key_at(index, "thread", *filter(None, [tag])), message, hint
+                )
+        return parts(self.reader, written, shape.thread, (index, "thread"), self.language)
 
     def _texts(self, written: Written, texts: dict[str, list[str]], path: Path) -> Translated:
         return varied(self.reader, written, texts, path, self.language)
@@ -223,6 +255,19 @@ class _Linker:
         for slot, named, where in wanted:
             if file := self._image(written, named, where):
                 yield CardPicture(slot, file, written.at(*where))
+
+    def _senders(self, written: Written, shape: CampaignShape) -> tuple[Sender, ...]:
+        return tuple(
+            Sender(
+                s.name,
+                written.at("senders", i),
+                s.url or "",
+                s.language or "",
+                written.translated(s.role, ("senders", i, "role"), self.language),
+                self._image(written, s.logo, ("senders", i, "logo")),
+            )
+            for i, s in enumerate(shape.senders)
+        )
 
     def _focus(self, written: Written, text: str | None, path: Path) -> tuple[float, float]:
         """Return 0 to 1 from left and top; the middle if nothing is said, or nonsense is."""

@@ -161,12 +161,16 @@ class PostShape(Shape):
     it, and in each [now|today] is a choice; {target} is where an account is named"""
     networks: dict[str, TranslatedTexts] = {}
     """Own texts for single networks, where the common one does not fit"""
+    thread: TranslatedTexts = {}
+    """The parts that follow the text, in order; people post each as an answer to the one before"""
     facts: TranslatedTexts = {}
     """What every version must say word for word: figures, names, dates"""
     hashtags: list[Tag] = []
     """Tags from hashtags.yml that are added where the text does not already have them"""
     targets: list[Id] = []
     """Accounts this post is meant for; left out, all targets of the campaign"""
+    topics: list[Id] = []
+    """What it is about: ids of topics in campaign.yml"""
     link: Url | None = None
     card: CardShape | None = None
     since: PartialDay | None = None
@@ -182,6 +186,10 @@ class SenderShape(Shape):
     url: Url | None = None
     language: Language | None = None
     """The language the name is in"""
+    role: TranslatedText = {}
+    """What it does in this campaign, in a few words: drafted the text"""
+    logo: Line | None = None
+    """Its mark, in the campaign's images folder"""
 
 
 class CampaignShape(Shape):
@@ -225,6 +233,8 @@ class CampaignShape(Shape):
     hashtags: list[Tag] = []
     accounts: list[Id] = []
     senders: list[SenderShape] = []
+    topics: dict[Id, TranslatedText] = {}
+    """What posts are about, so that people find theirs: an id, and the name they see"""
     related: list[Id] = []
     """Other campaigns this one follows or belongs to"""
 

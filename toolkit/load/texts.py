@@ -29,6 +29,19 @@ def varied(
     )
 
 
+def parts(
+    reader: Reader, written: Written, texts: Mapping[str, list[str]], path: Path, language: str
+) -> tuple[tuple[str, tuple[Words, ...]], ...]:
+    """Return lists of parts per language, each part a text that may hold choices."""
+    return tuple(
+        (
+            tag or language,
+            tuple(_words(reader, tag or language, [part]) for part in found),
+        )
+        for tag, found in _placed(written, texts, path)
+    )
+
+
 def lines(
     written: Written, texts: Mapping[str, list[str]], path: Path, languages: Iterable[str]
 ) -> tuple[Words, ...]:

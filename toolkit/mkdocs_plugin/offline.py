@@ -21,10 +21,30 @@ SHELL = (
 )
 
 
-def write_worker(tree: Path, pages: Iterable[str]) -> None:
-    """Write the worker of a tree that keeps these pages, by their source names, and the shell."""
-    files = {name: path.read_bytes() for name, path in _kept(tree, pages) if path.is_file()}
-    publish({WORKER: worker(files)}, tree, prune=False)
+# What the composer needs, which all languages share: its program, its networks, its first posts.
+COMPOSER = (
+    "assets/toolkit/composer.*.js",
+    "assets/toolkit/networks.*.json",
+    "assets/posts/*-{language}-0.json",
+)
+
+
+def write_worker(tree: Path, pages: Iterable[str], *, shared: Path, language: str) -> None:
+    """Write the worker of a language's tree that keeps these pages, by their source names.
+
+    With them go the shell and what pages of this language take from `shared`, the site's root.
+    """
+    kept = (*_kept(tree, pages), *_shared(tree, shared, language))
+    files = {name: path.read_bytes() for name, path in kept if path.is_file()}
+    up = "" if tree == shared else "../"
+    publish({WORKER: worker(files, up)}, tree, prune=False)
+
+
+def _shared(tree: Path, shared: Path, language: str) -> Iterator[tuple[str, Path]]:
+    up = "" if tree == shared else "../"
+    for pattern in COMPOSER:
+        for path in shared.glob(pattern.format(language=language)):
+            yield up + path.relative_to(shared).as_posix(), path
 
 
 def _kept(tree: Path, pages: Iterable[str]) -> Iterator[tuple[str, Path]]:

@@ -196,7 +196,8 @@ class ToolkitPlugin(BasePlugin[ToolkitConfig]):  # type: ignore[no-untyped-call]
         if not plan.site.preview:
             for language in plan.languages:
                 tree = site if language == plan.language else site / language
-                offline.write_worker(tree, [page.source for page in plan.pages_in(language)])
+                names = [page.source for page in plan.pages_in(language)]
+                offline.write_worker(tree, names, shared=site, language=language)
 
     def on_serve(
         self,

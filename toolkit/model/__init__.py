@@ -1,7 +1,15 @@
 """What a toolkit is made of: frozen values that know where they were written."""
 
 from toolkit.model.accounts import Account, Channels, Handle, Role
-from toolkit.model.campaigns import Campaign, CardPicture, CardWords, Post, Sender, Toolkit
+from toolkit.model.campaigns import (
+    Campaign,
+    CardPicture,
+    CardWords,
+    Post,
+    Sender,
+    Toolkit,
+    Topic,
+)
 from toolkit.model.days import Day
 from toolkit.model.hashtags import Hashtag, TagRole
 from toolkit.model.moments import Report, Storm, Totals
@@ -35,6 +43,7 @@ __all__ = [
     "Storm",
     "TagRole",
     "Toolkit",
+    "Topic",
     "Totals",
     "Translated",
     "Variation",

@@ -59,18 +59,35 @@ class CardWords:
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """An organisation that speaks, with the language its name is in (empty if unknown)."""
+    """An organisation that speaks, with the language its name is in (empty if unknown).
+
+    `role` is what it does here: it drafted the text, it represents those concerned. `logo` is a
+    picture's name under the root.
+    """
 
     name: str
     place: Place = field(repr=False, compare=False)
     url: str = ""
     language: str = ""
+    role: Translated = NO_WORDS
+    logo: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What some posts of a campaign are about, by which people choose among them."""
+
+    id: str
+    name: Translated
+    place: Place = field(repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Post:
     """Something to say: one text per language, and own texts for single networks.
 
+    `thread` are the parts that follow the text, per language, where people answer their own posts;
+    elsewhere all of it is one text. `topics` are ids of the campaign's.
     `facts` are what each of its texts in a language must say word for word. Before `embargo`
     (UTC) it is in no public build.
     """
@@ -87,6 +104,8 @@ class Post:
     until: Day | None = None
     facts: tuple[Words, ...] = ()
     embargo: dt.datetime | None = None
+    thread: tuple[tuple[str, tuple[Words, ...]], ...] = ()
+    topics: tuple[str, ...] = ()
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -95,7 +114,18 @@ class Post:
     @property
     def bare(self) -> Post:
         """The post without its words, for what shows those of one language beside it."""
-        return replace(self, text=NO_WORDS, networks=(), card=None, facts=())
+        return replace(self, text=NO_WORDS, networks=(), card=None, facts=(), thread=())
+
+    @property
+    def all_words(self) -> tuple[Words, ...]:
+        """All that is written of it: texts, the networks' own texts, the parts of threads."""
+        own = (words for _, texts in self.networks for words in texts)
+        return (*self.text, *own, *(part for _, parts in self.thread for part in parts))
+
+    def following(self, language: str, network: str = "") -> tuple[Words, ...]:
+        """Return the parts after the first; none where a network has a text of its own."""
+        own = dict(self.networks).get(network)
+        return () if own and own.get(language) else dict(self.thread).get(language, ())
 
     def words_on(self, network: str, language: str) -> Words | None:
         """Return the text for a network: its own variant if there is one, else the common text."""
@@ -130,6 +160,7 @@ class Campaign:
     senders: tuple[Sender, ...] = ()
     related: tuple[str, ...] = ()
     posts: tuple[Post, ...] = ()
+    topics: tuple[Topic, ...] = ()
     number: str = ""
     country: str = ""
     letter: Letter | None = None

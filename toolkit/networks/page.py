@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 KEPT = (
     *("reads", "count", "limit", "bytes", "link", "mention", "share", "server_share", "ceiling"),
-    *("name", "hashtags", "shown", "alt", "says"),
+    *("name", "hashtags", "shown", "alt", "says", "threads"),
 )
 
 

@@ -102,5 +102,6 @@ def _size(size: str) -> tuple[int, int]:
 _TURNED: dict[str, Callable[[Any], Any]] = {
     "count": Unit,
     "soft": lambda value: value == "yes",
+    "threads": lambda value: value == "yes",
     "cards": lambda value: tuple(_size(size) for size in value),
 }

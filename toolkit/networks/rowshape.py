@@ -106,6 +106,8 @@ class RowShape(Shape):
     """What a link costs: a number, full or shortened"""
     mention: Literal["full", "user"] | None = None
     """What @name@server costs: full, or only its user part"""
+    threads: Literal["yes", "no"] | None = None
+    """yes: people answer their own posts there, so that a long text goes out in parts"""
     caption: Number | None = None
     """Most in the text beside a picture, where that is less"""
     title: Number | None = None

@@ -52,7 +52,8 @@ class Network:
 
     `limit` is in `count`, `bytes` in UTF-8 bytes, `caption`, `title` and `shown` in the same unit
     as `limit`; `link` is what a link costs (`full`, `shortened` or a number), `mention` what a
-    remote mention costs (`full` or `user`); `hashtags`, `links`, `mentions`, `images` are the most
+    remote mention costs (`full` or `user`); with `threads` people answer their own posts, so that a
+    long text goes out in parts; `hashtags`, `links`, `mentions`, `images` are the most
     a post may have; `alt` is in characters, `image_bytes` in bytes; `cards` are sizes in px, the
     best first; `share` is the template of the compose link and `ceiling` its length in characters,
     `server_share` the same at a server that somebody names, `profile` the template of the page of a
@@ -70,6 +71,7 @@ class Network:
     bytes: int | None = None
     link: int | str = "full"
     mention: str = "full"
+    threads: bool = False
     caption: int | None = None
     title: int | None = None
     shown: int | None = None

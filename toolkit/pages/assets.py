@@ -28,10 +28,15 @@ THEME_STYLE = ("core.css", "theme.css", "kit.css", "moment.css")
 LANDING_STYLE = ("core.css", "landing.css")
 ICON = "assets/toolkit/icon.svg"
 # What a person did, when things end, in which language: on pages in the theme.
-MOMENT_SCRIPT = ("device.js", "moment.js", "progress.js", "tongue.js", "offline.js")
-LANDING_SCRIPT = ("toolkit.js", "start.js")
-THEME_SCRIPT = ("toolkit.js", "start.js", *MOMENT_SCRIPT, "theme.js", "maker.js")
-COMPOSER_SCRIPT = ("compose.js", "filled.js", "bank.js", "composer.js")
+MOMENT_SCRIPT = ("device.js", "closing.js", "moment.js", "progress.js", "tongue.js", "offline.js")
+LANDING_SCRIPT = ("toolkit.js", "deeds.js", "start.js")
+CLOSING_SCRIPT = "closing.js"
+THEME_SCRIPT = (*LANDING_SCRIPT, *MOMENT_SCRIPT, "theme.js", "maker.js")
+# From what is known to what is shown to what is pressed; each uses only those before it.
+COMPOSER_SCRIPT = (
+    *("compose.js", "filled.js", "knowledge.js", "thread.js", "draft.js"),
+    *("shown.js", "whom.js", "picture.js", "acts.js", "bank.js", "composer.js"),
+)
 _NO_ACCENTS: Mapping[str, str] = MappingProxyType({})
 
 
@@ -64,6 +69,16 @@ def theme_assets(accents: Mapping[str, str] = _NO_ACCENTS) -> tuple[Asset, Asset
 
 
 @cache
+def first_script() -> Asset:
+    """Return what copies, notes and brings the composer, for pages that must not wait.
+
+    The theme's script comes after all of the theme's own; over a slow line that takes seconds, in
+    which a post can be read already. Both may run on one page: whichever comes second does nothing.
+    """
+    return _hashed("first.js", squeezed(_joined(LANDING_SCRIPT)))
+
+
+@cache
 def composer_script() -> Asset:
     """Return the composer's program, which pages load when somebody begins to compose."""
     ground = resources.files("toolkit") / "assets"
@@ -85,13 +100,15 @@ def icon() -> Asset:
 
 
 @lru_cache(maxsize=64)
-def inline(accent: str = "") -> Inline:
+def inline(accent: str = "", *, closes: bool = False) -> Inline:
     """Return style and script for landing pages, squeezed, with their Content-Security-Policy.
 
-    `accent` is the `#rrggbb` of the campaign's theme, if it has one.
+    `accent` is the `#rrggbb` of the campaign's theme, if it has one. A page that `closes` has a
+    deadline, and looks at the clock.
     """
+    scripts = (*LANDING_SCRIPT, CLOSING_SCRIPT) if closes else LANDING_SCRIPT
     colours = palette.landing_rules() + (palette.accent_rules(accent) if accent else "")
-    style, script = squeezed(colours + _joined(LANDING_STYLE)), squeezed(_joined(LANDING_SCRIPT))
+    style, script = squeezed(colours + _joined(LANDING_STYLE)), squeezed(_joined(scripts))
     policy = (
         "default-src 'none'; "
         f"style-src '{_sha256(style)}'; script-src 'self' '{_sha256(script)}'; "

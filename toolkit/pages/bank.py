@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from toolkit.pages.languages import Language, language
+
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from toolkit.pages.frame import Frame
     from toolkit.pages.site import PostView
 
@@ -22,6 +27,7 @@ THEME_KEYS = ("__palette",)
 class Tools:
     """The composer's program and what it knows of networks; paths count from the site's root.
 
+    `first` is the small program that brings it.
     `networks` are pairs of an id and the name people see, `takes_server` the ids of those that are
     many servers, of which somebody may name theirs.
     """
@@ -30,6 +36,7 @@ class Tools:
     data: str
     networks: tuple[tuple[str, str], ...]
     takes_server: tuple[str, ...] = ()
+    first: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +44,8 @@ class Bank:
     """A campaign's posts in one language as files of at most `size` posts, in order.
 
     `posts` are the ids of all of them, `slices` the paths of the files from the site's root;
-    `hashtags` stand in their texts, `targets` are ids and names of whom they address.
+    `hashtags` stand in their texts, `targets` and `topics` are ids and names of whom they address
+    and what they are about.
     """
 
     tools: Tools
@@ -46,10 +54,22 @@ class Bank:
     size: int
     hashtags: tuple[str, ...] = ()
     targets: tuple[tuple[str, str], ...] = ()
+    topics: tuple[tuple[str, str], ...] = ()
 
     def where(self, view: PostView) -> int:
         """Return which post of the bank a view is, counted from 0."""
         return self.posts.index(view.post.id)
+
+
+NO_BANKS: Mapping[str, Bank] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The posts in one language, to be searched from a page in any: the way to their files."""
+
+    language: Language
+    slices: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +78,7 @@ class Composer:
 
     It knows of the bank only what the page shows, so that an edited post does not change the pages
     of all others. `fixed` is the id of the post that everybody begins with, if there is one;
-    hashtags and targets are for those who look for a post, and only where it is not fixed.
+    hashtags, targets and topics are for those who look for a post: where it is not fixed.
     """
 
     tools: Tools
@@ -66,6 +86,7 @@ class Composer:
     data: str
     slices: str
     root: str
+    first: str
     salt: str
     size: int
     total: int
@@ -73,6 +94,7 @@ class Composer:
     fixed: str = ""
     hashtags: tuple[str, ...] = ()
     targets: tuple[tuple[str, str], ...] = ()
+    topics: tuple[tuple[str, str], ...] = ()
 
 
 def composer(
@@ -90,6 +112,7 @@ def composer(
         data=page.to(bank.tools.data),
         slices=" ".join(page.to(path) for path in bank.slices),
         root=page.to(""),
+        first=page.to(bank.tools.first),
         salt=view.campaign.id,
         size=bank.size,
         total=len(bank.posts),
@@ -97,4 +120,15 @@ def composer(
         fixed=view.post.id if fixed else "",
         hashtags=() if fixed else bank.hashtags,
         targets=() if fixed else bank.targets,
+        topics=() if fixed else bank.topics,
+    )
+
+
+def shelves(page: Frame, banks: Mapping[str, Bank]) -> tuple[Shelf, ...]:
+    """Return the posts in each language, this page's first; none if there is only one."""
+    tags = sorted(banks, key=lambda tag: tag != page.tag)
+    if page.tag not in banks or len(tags) == 1:
+        return ()
+    return tuple(
+        Shelf(language(tag), " ".join(page.to(path) for path in banks[tag].slices)) for tag in tags
     )

@@ -9,9 +9,11 @@ from toolkit.model import Role
 from toolkit.pages import head, paths
 from toolkit.pages.actions import KINDS
 from toolkit.pages.actions import actions as offered
+from toolkit.pages.addressed import addressed
 from toolkit.pages.frame import Frame, frame
+from toolkit.pages.markup import bare
 from toolkit.pages.rich import rich
-from toolkit.pages.site import first_words
+from toolkit.pages.site import first_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -75,8 +77,9 @@ def campaign(
         about,
         "campaign.html",
         campaign=campaign,
+        more_href=bare(campaign.link) if campaign.sensitive else campaign.link,
         actions=tuple(sorted((*offered(site, campaign, language), *more), key=_order)),
-        why=first_words(page.text(campaign.summary).partition("\n\n")[0], WHY),
+        why=first_sentences(page.text(campaign.summary).partition("\n\n")[0], WHY),
         ongoing=_ongoing(page, toolkit, campaign),
         posts_href=page.to(paths.posts(site, language, campaign.id)),
         kit_href=page.to(paths.kit(site, language, campaign.id)) if with_kit else "",
@@ -85,6 +88,7 @@ def campaign(
         privacy_href=page.to(paths.privacy(site, language)),
         teasers=_teasers(page, views),
         groups=_groups(campaign, profile_of),
+        post_to=addressed(page, campaign),
         related=_related(page, toolkit, campaign),
         deeds=_deeds(page, campaign),
     )

@@ -75,6 +75,13 @@ class Frame:
         found = self.best(words)
         return found.text if found else ""
 
+    def inside(self, words: Translated) -> str:
+        """Return words that stand within a line of this page, kept apart if in another language."""
+        found = self.best(words)
+        if not found or found.language == self.tag:
+            return found.text if found else ""
+        return f"\N{FIRST STRONG ISOLATE}{found.text}\N{POP DIRECTIONAL ISOLATE}"
+
     def lang(self, words: Translated) -> Markup:
         """Return `lang` and `dir` attributes for words that are not in this page's language."""
         found = self.best(words)
@@ -106,20 +113,43 @@ class Frame:
         place = "" if campaign.zone == "UTC" else self.say("zone", zone=place_of(campaign.zone))
         return f"{said} {place}".strip()
 
-    def has_ended(self, campaign: Campaign) -> str:
-        """Say that a campaign ended and when, whether or not it has; nothing without a deadline."""
+    def has_ended(self, campaign: Campaign, say: str = "ended") -> str:
+        """Say that a campaign ended and when, whether or not it has; nothing without a deadline.
+
+        `say` is the line for a day; the one for a month alone has the same key and `_month`.
+        """
         day = campaign.deadline
         if day is None:
             return ""
-        date = self.words.date(day)
-        return self.say("ended", date=date) if day.day else self.say("ended_month", date=date)
+        return self.say(say if day.day else f"{say}_month", date=self.words.date(day))
 
     def closing(self, campaign: Campaign) -> Markup:
-        """Return the attributes by which the script closes a campaign when its hour has come."""
+        """Return the attributes by which the script closes a campaign when its hour has come.
+
+        A site built as if it were another day stays on that day in browsers too (`pretence`).
+        """
         if not campaign.closes:
             return Markup()
-        over = " data-tk-ended" if self.ended(campaign) else ""
-        return Markup(' data-tk-closes="{}"').format(self.instant(campaign.closes)) + Markup(over)  # noqa: S704  (our own words)
+        made = Markup(' data-tk-closes="{}"').format(self.instant(campaign.closes))
+        return (
+            made + self.pretence + (Markup(" data-tk-ended") if self.ended(campaign) else Markup())
+        )
+
+    @property
+    def pretence(self) -> Markup:
+        """Return the attribute with the day that a site was built for, if that is not today."""
+        day = self.site.pretended
+        return Markup(' data-tk-now="{}"').format(day) if day else Markup()
+
+    def kept(self, campaign: Campaign, *, over: bool) -> Markup:
+        """Return what marks an element as shown only while a campaign is open, or once it is over.
+
+        Nothing for a campaign without a deadline: it has no other side.
+        """
+        if not campaign.closes:
+            return Markup()
+        name = Markup(" data-tk-over") if over else Markup(" data-tk-open")
+        return name + (Markup() if bool(self.ended(campaign)) is over else Markup(" hidden"))
 
     def offer(self, tag: str) -> Markup:
         """Return the words in which a language offers itself, for the script to show."""

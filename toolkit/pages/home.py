@@ -57,6 +57,7 @@ def campaigns_block(
     html = templating.render(
         "campaigns.html",
         page=page,
+        versions=page.versions(tuple((tag, paths.home(site, tag)) for tag in site.languages)),
         entries=_entries(page, toolkit, images),
         privacy_href=page.to(paths.privacy(site, language)),
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from toolkit.pages import assets, bank, head, paths, templating
@@ -17,11 +16,10 @@ if TYPE_CHECKING:
     from toolkit.pages.site import PostView, SiteInfo
 
 PICTURE = ("link", "wide")
-_NO_BANKS: Mapping[str, Bank] = MappingProxyType({})
 
 
 def landings(
-    site: SiteInfo, views: Sequence[PostView], banks: Mapping[str, Bank] = _NO_BANKS
+    site: SiteInfo, views: Sequence[PostView], banks: Mapping[str, Bank] = bank.NO_BANKS
 ) -> Iterator[Landing]:
     """Yield the landing page of each view; `views` are a campaign's posts in all languages.
 
@@ -58,10 +56,11 @@ def landing(
         page=page,
         about=about,
         view=view,
+        campaign=view.campaign,
         composer=composer,
         picture=view.card(*PICTURE),
         **alone(page, about),
-        inline=assets.inline(site.accent(view.campaign.theme)),
+        inline=assets.inline(site.accent(view.campaign.theme), closes=bool(view.campaign.closes)),
         campaign_href=page.to(paths.campaign(site, page.tree, view.campaign.id)),
         posts_href=page.to(paths.posts(site, page.tree, view.campaign.id)),
         next_href=page.to(after) if after else "",

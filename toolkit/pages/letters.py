@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from toolkit import desk
 from toolkit.desk.script import call_script, voicemail
 from toolkit.model import Day
 from toolkit.pages import assets, head, paths
+from toolkit.pages.addressed import addressed
 from toolkit.pages.frame import Frame, frame
 from toolkit.pages.languages import language as about_language
 from toolkit.pages.rich import rich
@@ -94,10 +95,20 @@ def sheet_of(campaign: Campaign, target: Account, language: str) -> Sheet:
     say = wording(language)[0]
     if campaign.letter is None:
         raise ValueError(campaign.id)
-    places = desk.gaps(campaign.letter, language, lambda id_: say(f"blank_{id_}"))
+    places = desk.gaps(campaign.letter, language, _blanks(campaign, say))
     return desk.sheet(
         campaign, target, language, gaps=places, greeting=lambda name: say("greeting", name=name)
     )
+
+
+def _blanks(campaign: Campaign, say: Callable[[str], str]) -> Callable[[str], str]:
+    """Return what names the places every letter may have; a sensitive one asks for initials."""
+
+    def name_of(id_: str) -> str:
+        careful = campaign.sensitive and id_ == "name"
+        return say("desk_initials") if careful else say(f"blank_{id_}")
+
+    return name_of
 
 
 def letters(
@@ -113,6 +124,7 @@ def letters(
 ) -> RichPage:
     """Return a campaign's letter desk; `papers` are by target and language of the letter."""
     path = paths.letters(site, language, campaign.id)
+    campaign = replace(campaign, zone=_zone_name(campaign))
     page = frame(site, language, path)
     about = head.About(
         path=path,
@@ -132,13 +144,13 @@ def letters(
         letter=campaign.letter,
         campaign_href=page.to(paths.campaign(site, language, campaign.id)),
         posts_href=page.to(paths.posts(site, language, campaign.id)) if campaign.posts else "",
+        post_to=addressed(page, campaign),
         stops=stops,
         labels=labels,
         gaps=_gaps(page, campaign),
         earlier=_earlier(page, toolkit, campaign),
         newer=_newer(page, toolkit, campaign),
-        zone=_zone(campaign),
-        ends=desk.ends(campaign.deadline, _zone_name(campaign)) if campaign.deadline else "",
+        ends=page.instant(campaign.closes) if campaign.closes else "",
         sayings=json.dumps(_sayings(page), ensure_ascii=False),
         style=page.to(style.path),
         script=page.to(script.path),
@@ -158,7 +170,7 @@ def _stops(
         Stop(
             rows[0].target,
             tuple(_version(campaign, s, papers.get((s.target.id, s.language), ())) for s in rows),
-            tuple(profile_of(handle) for handle in rows[0].handles),
+            () if campaign.sensitive else tuple(profile_of(handle) for handle in rows[0].handles),
             _checked(page, rows[0].target),
         )
         for rows in found.values()
@@ -178,7 +190,7 @@ def _version(campaign: Campaign, sheet: Sheet, papers: Sequence[Paper]) -> Versi
         marked=marked,
         minutes=desk.minutes(marked),
         data=_data(sheet),
-        ways=_ways(sheet, marked),
+        ways=None if campaign.sensitive else _ways(sheet, marked),
         script=(_marked(script, _known(sheet)),) if script else (),
         voicemail=(_marked(machine, _known(sheet)),) if machine else (),
         seconds=desk.seconds_to_say(script),
@@ -231,7 +243,7 @@ def _gaps(page: Frame, campaign: Campaign) -> tuple[Gap, ...]:
         return ()
     found: dict[str, Gap] = {}
     for tag in letter.body.languages:
-        for gap in desk.gaps(letter, tag, lambda id_: page.say(f"blank_{id_}")):
+        for gap in desk.gaps(letter, tag, _blanks(campaign, page.say)):
             blank = letter.blank(gap.id)
             label = page.text(blank.label) if blank else gap.label
             found.setdefault(gap.id, desk.Gap(gap.id, label, gap.required, gap.long))
@@ -247,12 +259,8 @@ def _checked(page: Frame, target: Account) -> str:
 
 
 def _zone_name(campaign: Campaign) -> str:
-    return campaign.letter.zone if campaign.letter else ""
-
-
-def _zone(campaign: Campaign) -> str:
-    """Return a zone as people call it: `America/Mexico_City` is Mexico City."""
-    return _zone_name(campaign).rsplit("/", 1)[-1].replace("_", " ")
+    """Return where a letter's last day ends: its own zone, else the campaign's."""
+    return (campaign.letter.zone if campaign.letter else "") or campaign.zone
 
 
 def _earlier(page: Frame, toolkit: Toolkit, campaign: Campaign) -> tuple[Campaign, str] | None:

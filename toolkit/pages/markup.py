@@ -54,6 +54,11 @@ def isolated(escape: Callable[[object], str], text: str, direction: str) -> Mark
     return Markup("".join(marked))  # noqa: S704  (just escaped)
 
 
+def bare(url: str) -> str:
+    """Return a URL without query and fragment, which may tell who came from where."""
+    return re.sub(r"[?#].*$", "", url, flags=re.DOTALL)
+
+
 def safe_href(url: str) -> str:
     """Return a URL if it leads where a page of ours may lead, else nothing."""
     return url if _LINKS.match(url) else ""

@@ -52,14 +52,16 @@ def manifest(site: SiteInfo, language: str) -> Asset:
     return Asset(f"{paths.home(site, language)}{MANIFEST}", body)
 
 
-def worker(files: Mapping[str, bytes]) -> bytes:
+def worker(files: Mapping[str, bytes], site: str = "") -> bytes:
     """Return the service worker of a tree that keeps these files, by path from the tree's root.
 
     Each is kept under the hash of its content: a rebuild brings what changed and nothing else.
+    `site` is the way from the tree to the site's root, where pictures and posts are.
     """
     kept = {path: hashlib.sha256(body).hexdigest()[:16] for path, body in sorted(files.items())}
     listed = json.dumps(kept, ensure_ascii=True, separators=(",", ":"))
     source = assets.squeezed(_source())
+    source = source.replace('"the way to the site"', json.dumps(site))
     return source.replace('"the list of files"', listed).encode()
 
 
@@ -81,7 +83,7 @@ def whole_kit(
     path = paths.whole(site, language, campaign.id)
     page = frame(site, language, path)
     about = head.About(path, language, page.text(campaign.title), page.text(campaign.call))
-    inline = assets.inline(site.accent(campaign.theme))
+    inline = assets.inline(site.accent(campaign.theme), closes=bool(campaign.closes))
     own = [view for view in views if view.language == language]
     html = templating.render(
         "whole.html",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import colorsys
 import re
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
@@ -73,12 +74,14 @@ def accent_rules(accent: str) -> str:
 def accent_of(colours: Mapping[str, str]) -> str:
     """Return the colour that stands for a card theme: its ground if that is vivid, else its accent.
 
+    A ground too light for type on white, such as a yellow, gives way to a vivid accent too.
     Colours that are not `#rrggbb` count as missing; without any the result is empty.
     """
     named = [colours.get(name, "") for name in ("ground", "accent")]
     found = [c for c in named if re.fullmatch(HEX, c)]
-    vivid = (c for c in found if max(_parts(c)) - min(_parts(c)) >= VIVID)
-    return next(vivid, found[-1] if found else "")
+    vivid = [c for c in found if max(_parts(c)) - min(_parts(c)) >= VIVID]
+    dark = [c for c in vivid if contrast(c, LIGHT.surface) >= AA]
+    return next(iter((*dark, *vivid, *found[-1:])), "")
 
 
 def _accent(accent: str, on: Colours) -> str:
@@ -88,11 +91,17 @@ def _accent(accent: str, on: Colours) -> str:
 
 
 def legible(colour: str, on: Colours) -> str:
-    """Return a colour moved towards the ink, step by step, until text in it can be read."""
-    for step in range(21):
-        mixed = _mix(colour, on.ink, step / 20)
-        if min(contrast(mixed, on.ground), contrast(mixed, on.surface)) >= AA:
-            return mixed
+    """Return a colour made lighter or darker, step by step, until text in it can be read.
+
+    Its hue stays, so that a campaign keeps its face on a dark ground too.
+    """
+    hue, light, strong = colorsys.rgb_to_hls(*(part / 255 for part in _parts(colour)))
+    end = 1 if _luminance(on.ink) > _luminance(on.ground) else 0
+    for step in range(41):
+        parts = colorsys.hls_to_rgb(hue, light + (end - light) * step / 40, strong)
+        moved = "#" + "".join(f"{round(part * 255):02x}" for part in parts)
+        if min(contrast(moved, on.ground), contrast(moved, on.surface)) >= AA:
+            return moved
     return on.ink
 
 
@@ -106,11 +115,6 @@ def _luminance(colour: str) -> float:
     parts = [part / 255 for part in _parts(colour)]
     linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]  # noqa: PLR2004  (WCAG 2.2, relative luminance)
     return sum(w * p for w, p in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
-
-
-def _mix(one: str, other: str, share: float) -> str:
-    pairs = zip(_parts(one), _parts(other), strict=True)
-    return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)
 
 
 def _parts(colour: str) -> tuple[int, ...]:

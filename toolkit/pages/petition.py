@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from toolkit import desk
@@ -12,14 +13,15 @@ from toolkit.pages.frame import Frame, frame
 from toolkit.pages.rich import rich
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from toolkit.model import Campaign, Sender
     from toolkit.model.petition import Petition
     from toolkit.pages.letters import Paper
-    from toolkit.pages.site import CardFile, PostView, RichPage, SiteInfo
+    from toolkit.pages.site import CardFile, Photo, PostView, RichPage, SiteInfo
 
 TEASERS = 4
+NO_LOGOS: Mapping[str, Photo] = MappingProxyType({})
 
 
 def petition(
@@ -30,8 +32,12 @@ def petition(
     *,
     image: CardFile | None = None,
     papers: Sequence[Paper] = (),
+    prints: Sequence[Paper] = (),
+    logos: Mapping[str, Photo] = NO_LOGOS,
 ) -> RichPage:
     """Return a campaign's petition; `papers` are sheets to sign, `views` its posts.
+
+    `prints` are the petition itself as files, `logos` marks by the names that senders give.
 
     Raises ValueError for a campaign without a petition.
     """
@@ -60,6 +66,8 @@ def petition(
         posts=tuple((v, page.to(paths.landing_of(site, v))) for v in own[:TEASERS]),
         senders=signatories(campaign),
         papers=papers,
+        prints=prints,
+        logos=logos,
         plain=plain(page, campaign),
         sign_mail=_sign_mail(page, campaign),
         counted=_counted(page, asked),

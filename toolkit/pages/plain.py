@@ -34,7 +34,11 @@ def _lines(
         yield page.say("posts_none")
     for number, view in enumerate(views, 1):
         yield f"\n{RULE}\n{number}/{len(views)}\n{RULE}\n"
-        yield view.text
+        for at, part in enumerate(view.parts, 1):
+            if view.thread:
+                mark = page.say("does_part", n=at, many=len(view.parts))
+                yield f"[{mark}]" if at == 1 else f"\n[{mark}]"
+            yield part
         link = paths.absolute(site, paths.landing_of(site, view))
         if link:
             yield f"\n{link}"

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from toolkit.pages import assets, head, paths, templating
-from toolkit.pages.bank import composer
+from toolkit.pages.bank import NO_BANKS, composer, shelves
 from toolkit.pages.frame import Frame, Version, frame
 from toolkit.pages.landing import alone
 from toolkit.pages.rich import rich
 from toolkit.pages.site import Landing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from toolkit.model import Campaign, Post
     from toolkit.pages.bank import Bank
@@ -45,11 +45,11 @@ def posts(
     views: Sequence[PostView],
     image: CardFile | None = None,
     *,
-    bank: Bank | None = None,
+    banks: Mapping[str, Bank] = NO_BANKS,
 ) -> RichPage:
     """Return a campaign's posts in a language; `views` are its posts in all their languages.
 
-    Only the first 20 stand on it; `bank` holds all of them for the composer.
+    Only the first 20 stand on it; `banks` hold all of them for the composer, by language.
     """
     path = paths.posts(site, language, campaign.id)
     page = frame(site, language, path)
@@ -63,7 +63,8 @@ def posts(
         campaign_href=page.to(paths.campaign(site, language, campaign.id)),
         items=here[:FIRST],
         missing=tuple(item for item in items if not item.href)[:FIRST],
-        composer=composer(page, bank, here[0].view if here else None, fixed=False),
+        composer=composer(page, banks.get(language), here[0].view if here else None, fixed=False),
+        shelves=shelves(page, banks),
         more_href=_number(page, campaign, 2) if len(here) > FIRST else "",
     )
 
@@ -106,7 +107,7 @@ def further_page(
         about=about,
         items=_items(page, views),
         **alone(page, about),
-        inline=assets.inline(site.accent(campaign.theme)),
+        inline=assets.inline(site.accent(campaign.theme), closes=bool(campaign.closes)),
         posts_href=page.to(paths.posts(site, page.tree, campaign.id)),
         before_href=_number(page, campaign, number - 1),
         after_href="" if last else _number(page, campaign, number + 1),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from toolkit import desk
@@ -12,11 +13,12 @@ from toolkit.pages.frame import Frame, frame
 from toolkit.pages.rich import rich
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from toolkit.model import Campaign
     from toolkit.model.press import Contact, Press, Quotation
-    from toolkit.pages.site import CardFile, PostView, RichPage, SiteInfo
+    from toolkit.pages.letters import Paper
+    from toolkit.pages.site import CardFile, Download, Photo, PostView, RichPage, SiteInfo
 
 # Where a quotation goes: its number in braces, on a line of its own.
 SLOT = re.compile(r"\{(\d{1,2})\}")
@@ -27,6 +29,8 @@ MARKS = {
     "ar": ("«", "»", "“", "”"),
     "ja": ("「", "」", "『", "』"),
 }
+
+NO_PHOTOS: Mapping[str, Photo] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +49,14 @@ def press(
     views: Sequence[PostView],
     *,
     image: CardFile | None = None,
+    prints: Sequence[Paper] = (),
+    photos: Mapping[str, Photo] = NO_PHOTOS,
+    kit: Download | None = None,
 ) -> RichPage:
     """Return a campaign's press release; `views` are its posts, whose quotation cards are shown.
+
+    `prints` are the release as files, `photos` its pictures by the names the release gives, `kit`
+    is all of it in one file.
 
     Raises ValueError for a campaign without one.
     """
@@ -63,8 +73,8 @@ def press(
         image=image,
         versions=tuple((tag, paths.press(site, tag, campaign.id)) for tag in site.languages),
     )
-    own = [v for v in views if v.language == page.tag and v.card("square")]
-    body = release.body.best(page.tag, site.languages[0])
+    tongue = spoken(page, release)
+    own = [v for v in views if v.language == tongue and v.card("square")]
     return rich(
         page,
         about,
@@ -74,11 +84,14 @@ def press(
         secret=release.secret(site.today),
         campaign_href=page.to(paths.campaign(site, language, campaign.id)),
         parts=tuple(parts(page, release)),
-        quoted=lambda text: quoted(text, body.language if body else page.tag),
-        acronyms=tuple((s, t) for s, t in release.acronyms if t.get(page.tag)),
+        quoted=lambda text: quoted(text, tongue),
+        acronyms=tuple((s, t) for s, t in release.acronyms if t.get(tongue)),
         cards=tuple((v, page.to(paths.landing_of(site, v))) for v in own),
         plain=plain(page, release),
         dial=_dial,
+        prints=prints,
+        photos=photos,
+        kit=kit,
         style=page.to(assets.desk_assets()[0].path),
     )
 
@@ -99,13 +112,19 @@ def parts(page: Frame, release: Press) -> Iterator[Part]:
             yield Part(quotation=quotation, number=number)
 
 
+def spoken(page: Frame, release: Press) -> str:
+    """Return the language in which a page shows the release: its own, else the site's first."""
+    body = page.best(release.body)
+    return body.language if body else page.tag
+
+
 def written_out(text: str, page: Frame, release: Press) -> str:
     """Return a paragraph with each acronym written out where the release first uses it."""
     whole = page.text(release.body)
     start = whole.find(text)
     found: list[tuple[int, str, str]] = []
     for short, meaning in release.acronyms:
-        words = meaning.get(page.tag)
+        words = meaning.get(spoken(page, release))
         first = re.search(rf"\b{re.escape(short)}\b", whole)
         known = words and words.text.casefold() in whole.casefold()
         if words and first and not known and start <= first.start() < start + len(text):
@@ -135,8 +154,7 @@ def quoted(text: str, language: str) -> str:
 
 def plain(page: Frame, release: Press) -> str:
     """Return the release as plain text, as journalists paste it."""
-    body = release.body.best(page.tag, page.site.languages[0])
-    language = body.language if body else page.tag
+    language = spoken(page, release)
     where = ", ".join(p for p in (page.text(release.where), page.words.date(release.date)) if p)
     text = [page.text(release.kind), page.text(release.headline), where]
     for part in parts(page, release):
@@ -148,7 +166,8 @@ def plain(page: Frame, release: Press) -> str:
     if release.notes:
         text.append(page.say("press_notes"))
         text += [page.text(note) for note in release.notes]
-    text += [_reached(c, page) for c in release.contacts]
+    text += [reached(c, page) for c in release.contacts]
+    text += [f"{page.text(r.label)}: {r.url}" for r in release.related]
     return "\n\n".join(t for t in text if t)
 
 
@@ -158,7 +177,8 @@ def speaker(page: Frame, said: Quotation) -> str:
     return ", ".join(t for t in (page.text(n) for n in names) if t)
 
 
-def _reached(contact: Contact, page: Frame) -> str:
+def reached(contact: Contact, page: Frame) -> str:
+    """Return whom to reach, in one line."""
     parts_ = (contact.name, page.text(contact.role), contact.email, contact.phone)
     return ", ".join(p for p in parts_ if p)
 

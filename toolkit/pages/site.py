@@ -72,8 +72,19 @@ class CardFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Photo:
+    """A picture that is shown as it is: `path` from the site's root, size in px and in bytes."""
+
+    path: str
+    name: str
+    width: int
+    height: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
 class Download:
-    """A file to take away: `kind` is `cards`, `posters`, `stickers` or `frame`.
+    """A file to take away: `kind` is `cards`, `posters`, `stickers`, `frame` or `press`.
 
     `path` counts from the site's root, `size` is in bytes, `count` is how many posts are in it.
     `part` says which one of its kind: a format or a paper, empty for all there is. `language` is
@@ -121,8 +132,8 @@ class Profile:
 class PostView:
     """One post in one language with all that a supporter takes away from it.
 
-    `varies` is JSON for `toolkit/assets/vary.js` where the text varies from person to person,
-    `too_long` the ids of networks that would not take the text.
+    `thread` are the parts that follow the text, `too_long` the ids of networks that would not take
+    the text.
     """
 
     campaign: Campaign
@@ -133,13 +144,18 @@ class PostView:
     shares: tuple[ShareLink, ...] = ()
     variants: tuple[Variant, ...] = ()
     title: str = ""
-    varies: str = ""
+    thread: tuple[str, ...] = ()
     too_long: tuple[str, ...] = ()
 
     def card(self, *formats: str) -> CardFile | None:
         """Return the card in the first of these formats there is, else any card, else None."""
         found = (next((c for c in self.cards if c.format == f), None) for f in formats)
         return next((c for c in found if c), self.cards[0] if self.cards else None)
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """All parts of a thread, the text being the first; of other posts the text alone."""
+        return (self.text, *self.thread)
 
     @property
     def what_networks_do(self) -> tuple[tuple[str, str], ...]:
@@ -205,6 +221,21 @@ def first_words(text: str, limit: int = 70) -> str:
     head = line[: limit - 1]
     cut = head.rfind(" ")
     return head[: cut if cut > limit // 2 else None].rstrip(" ,;:.") + "…"
+
+
+def first_sentences(text: str, limit: int) -> str:
+    """Return as many whole sentences of a text as fit, on one line; the first one in any case."""
+    sentences = _SENTENCE.findall(" ".join(text.split()))
+    taken = sentences[0] if sentences else ""
+    for sentence in sentences[1:]:
+        if len(taken) + len(sentence) > limit:
+            break
+        taken += sentence
+    return taken.strip()
+
+
+# A sentence goes to its last mark; what follows a Chinese or Japanese one needs no space.
+_SENTENCE = re.compile(r".+?(?:[.!?؟…]+[\"'”’»)]*(?:\s+|$)|[。！？]+[」』）]*\s*|$)")
 
 
 def _as_yaml(value: object) -> str:

@@ -27,6 +27,8 @@ class WordsShape(Shape):
 
     months: list[str] = pydantic.Field(min_length=12, max_length=12)
     day: str
+    first_day: str = ""
+    """How the first of a month is written, where that differs: 1er mai 2020"""
     month: str
     decimal: str
     kilobytes: str
@@ -52,13 +54,16 @@ class Wording:
 
     def date(self, day: Day) -> str:
         """Return a date as this language writes it, to the precision that is known."""
-        form = self.shape.day if day.day else self.shape.month
+        form = self._form(day.day) if day.day else self.shape.month
         return form.format(day=day.day, month=self.shape.months[day.month - 1], year=day.year)
 
     def day(self, day: dt.date) -> str:
         """Return a calendar day as this language writes it."""
         month = self.shape.months[day.month - 1]
-        return self.shape.day.format(day=day.day, month=month, year=day.year)
+        return self._form(day.day).format(day=day.day, month=month, year=day.year)
+
+    def _form(self, day: int) -> str:
+        return (self.shape.first_day if day == 1 else "") or self.shape.day
 
     def number(self, count: int) -> str:
         """Return a whole number in groups of three, parted by a narrow no-break space."""

@@ -12,6 +12,7 @@ from toolkit.cards.formats import FORMATS
 from toolkit.compose.handles import mention, name
 from toolkit.compose.tags import ANY_TAG, used_in
 from toolkit.compose.targets import BETWEEN, pool
+from toolkit.compose.thread import name_of
 from toolkit.compose.vary import as_data, salt_of
 from toolkit.model import TagRole
 from toolkit.networks import page_data
@@ -20,7 +21,7 @@ from toolkit.pages import Asset, Bank, Tools, assets, paths, wording
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from toolkit.model import Account, Campaign, Hashtag, Words
+    from toolkit.model import Account, Campaign, Hashtag, Post, Words
     from toolkit.pages import PostView
     from toolkit.plan.shares import Sharing
 
@@ -38,6 +39,10 @@ class Banks:
     tools: Tools
     banks: dict[tuple[str, str], Bank]
     files: dict[str, bytes]
+
+    def of(self, campaign_id: str) -> dict[str, Bank]:
+        """Return the banks of a campaign by language."""
+        return {tag: bank for (id_, tag), bank in self.banks.items() if id_ == campaign_id}
 
 
 def banks(
@@ -58,12 +63,13 @@ def banks(
 
 
 def _tools(sharing: Sharing) -> tuple[Tools, dict[str, bytes]]:
-    script = assets.composer_script()
+    script, first = assets.composer_script(), assets.first_script()
     data = _file("assets/toolkit/networks", page_data(sharing.networks.values()))
     rows = sorted(sharing.networks.values(), key=lambda row: row.name.casefold())
     names = tuple((row.id, row.name) for row in rows)
     servers = tuple(row.id for row in rows if row.server_share)
-    return Tools(script.path, data.path, names, servers), {a.path: a.body for a in (script, data)}
+    files = {a.path: a.body for a in (script, first, data)}
+    return Tools(script.path, data.path, names, servers, first.path), files
 
 
 def _bank(
@@ -82,6 +88,7 @@ def _bank(
         SLICE,
         _hashtags(views),
         tuple((a.id, name(a, shared.language)) for a in shared.addressed),
+        _topics(shared.campaign, views),
     )
     return bank, {file.path: file.body for file in slices}
 
@@ -92,6 +99,14 @@ def _hashtags(views: Sequence[PostView]) -> tuple[str, ...]:
     times = Counter(tag.casefold() for tag in found)
     first = {tag.casefold(): tag for tag in reversed(found)}
     return tuple(first[tag] for tag, _ in times.most_common(OFFERED_TAGS))
+
+
+def _topics(campaign: Campaign, views: Sequence[PostView]) -> tuple[tuple[str, str], ...]:
+    """Return the topics of some posts, in the campaign's order, with their names."""
+    used = {topic for view in views for topic in view.post.topics}
+    language = views[0].language
+    found = (t for t in campaign.topics if t.id in used)
+    return tuple((t.id, str(t.name.best(language, *campaign.languages) or t.id)) for t in found)
 
 
 def _parts(views: Sequence[PostView]) -> list[Sequence[PostView]]:
@@ -154,18 +169,26 @@ class _Shared:
             "text": self._words(common, post.id) if common else view.text,
             "plain": view.text,
             "title": view.title,
+            **self._thread(post),
             "on": {n: self._words(w, post.id) for n, w in own.items()},
             "tags": sorted(
                 (n for n in tags if used_in(self.tags[n], self.language)),
                 key=lambda n: order[self.tags[n]],
             ),
             "to": [self.number[a.id] for a in pool(post, campaign)],
+            "topics": list(post.topics),
             "url": self.sharing.url(campaign, post, self.language),
             "page": paths.landing_of(self.sharing.site, view),
             "cards": {c.format: c.path for c in view.cards},
             "alt": card.alt if card else "",
             "too_long": view.too_long,
         }
+
+    def _thread(self, post: Post) -> dict[str, Any]:
+        """Return the parts that follow the text, nothing for most posts."""
+        parts = enumerate(post.following(self.language), start=2)
+        found = [self._words(words, name_of(post.id, n)) for n, words in parts]
+        return {"thread": found} if found else {}
 
     def _words(self, words: Words, post_id: str) -> str | dict[str, Any]:
         """Return a text, or its variations for `toolkit/assets/vary.js`."""

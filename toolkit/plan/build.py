@@ -20,6 +20,7 @@ from toolkit.plan.drawing import CACHE, draw, order
 from toolkit.plan.embargo import released, settled
 from toolkit.plan.gallery import gallery
 from toolkit.plan.headers import headers
+from toolkit.plan.pictures import picture_problems
 from toolkit.plan.plan import Plan
 from toolkit.plan.reading import read_project
 from toolkit.plan.rich import rich_pages
@@ -66,6 +67,7 @@ def build(root: Path, options: Options, memory: Memory | None = None) -> Plan:
         (
             *read.problems,
             *address_problems(root, options.site_url),
+            *picture_problems(root, toolkit, site),
             *stale(networks, options.today),
             *every.problems,
             *check(project),
@@ -97,14 +99,14 @@ def _planned(root: Path, sharing: Sharing, toolkit: Toolkit, drawn: Drawn, memor
     seen = {c.id: views(c, drawn.cards, sharing, memory) for c in toolkit.campaigns}
     kit = kits.kits(root, sharing, toolkit, drawn, seen, memory=memory)
     shown = gallery(root, site, drawn.order)
-    made = {**drawn.files, **kit.files, **shown.files}
+    writing = desk(root, sharing, toolkit, drawn, seen)
+    made = {**drawn.files, **kit.files, **shown.files, **writing.kept}
     stock = banks(toolkit.campaigns, seen, sharing)
     light = light_pages(site, toolkit, seen, stock, memory)
     landings = {page.file: page.html.encode() for page in light}
     # Each tree has its own copy, as it has of the theme's files: a host links them inside its tree.
     homes = [pages.paths.home(site, language) for language in site.languages]
     assets = {f"{home}{a.path}": a.body for home in homes for a in (style, script, pages.icon())}
-    writing = desk(sharing, toolkit)
     schema = {f"schema/{name}": body for name, body in schema_files().items()}
     return Plan(
         toolkit=toolkit,

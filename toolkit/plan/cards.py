@@ -129,9 +129,22 @@ def _values(
         "sender": campaign.senders[0].name if len(campaign.senders) == 1 else "",
     }
     values["names"] = "\n".join(sender.name for sender in campaign.senders)
-    values |= {"credit": card.credit, "licence": card.licence}
+    values |= {"credit": card.credit, "licence": card.licence, **_of_petition(campaign, tag)}
     values |= {n: _in(words, tag) for n, words in card.words if n in IN_ALL or words.get(tag)}
     return {name: value for name, value in values.items() if value}
+
+
+def _of_petition(campaign: Campaign, tag: str) -> dict[str, str]:
+    """Return what a petition lends its cards: its demands, and the paragraph to remember."""
+    petition = campaign.petition
+    if petition is None:
+        return {}
+    cores = [demand.core.get(tag) for demand in petition.demands]
+    appeal = petition.appeal.get(tag)
+    return {
+        "demands": "\n".join(core.text for core in cores if core) if all(cores) else "",
+        "quote": appeal.text if appeal else "",
+    }
 
 
 def _in(words: Translated, tag: str) -> str:

@@ -60,8 +60,8 @@ def _of_campaign(
         with_kit=bool(shown),
     )
     yield planned(site, front, search.campaign_words(campaign, language))
-    bank = stock.banks.get((campaign.id, language))
-    posts = pages.posts(site, campaign, language, shown, image, bank=bank)
+    banks = stock.of(campaign.id)
+    posts = pages.posts(site, campaign, language, shown, image, banks=banks)
     yield planned(site, posts, search.post_words(shown, language))
     for page, words in writing.pages_of(campaign, language, shown, image):
         yield planned(site, page, words)

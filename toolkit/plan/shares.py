@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from toolkit.compose import Note, Setting, compose, profile_url
 from toolkit.pages import Profile, ShareLink, Variant, paths, wording
+from toolkit.pages.markup import bare
 
 if TYPE_CHECKING:
     from toolkit.compose import Composed, Directory
@@ -111,7 +111,7 @@ class Sharing:
         """Return what a post links to: its own link, else its landing page."""
         landing = paths.landing(self.site, language, campaign.id, post.id)
         link = post.link or paths.absolute(self.site, landing)
-        return re.sub(r"[?#].*$", "", link) if campaign.sensitive else link
+        return bare(link) if campaign.sensitive else link
 
     def profile(self, handle: Handle) -> Profile:
         """Return where a handle leads."""

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
-from toolkit.compose import named, plain, targets_for
-from toolkit.compose.vary import as_data, salt_of
+from toolkit.compose import following, named, plain, targets_for
 from toolkit.memory import Memory
 from toolkit.pages import PostView
 from toolkit.plan.shares import Turn
 
 if TYPE_CHECKING:
-    from toolkit.model import Account, Campaign, Post, Words
+    from toolkit.model import Campaign, Post
     from toolkit.pages import CardFile
     from toolkit.plan.finished import Cards
     from toolkit.plan.shares import Sharing
@@ -57,33 +55,27 @@ def _view(
         shares=sharing.links(offers, turn.language),
         variants=sharing.variants(campaign, post, turn),
         title=_title(post, turn.language),
-        varies=_varies(post, words, turn.targets) if words and not campaign.sensitive else "",
+        thread=_thread(campaign, post, turn, sharing),
         too_long=tuple(c.setting.network.id for c in offers if not c.fits),
     )
 
 
 def _text(campaign: Campaign, post: Post, words: str, turn: Turn, sharing: Sharing) -> str:
     """Return what people copy; where it can put them at risk, accounts are named, not mentioned."""
-    said = named(words, turn.language, sharing.known) if campaign.sensitive else words
-    return plain(said, post.hashtags, turn.language, turn.targets)
+    return plain(_safe(campaign, words, turn, sharing), post.hashtags, turn.language, turn.targets)
+
+
+def _thread(campaign: Campaign, post: Post, turn: Turn, sharing: Sharing) -> tuple[str, ...]:
+    """Return the parts that follow the text, as people copy them."""
+    said = (_safe(campaign, text, turn, sharing) for text in following(post, turn.language))
+    return tuple(plain(text, (), turn.language, turn.targets) for text in said)
+
+
+def _safe(campaign: Campaign, words: str, turn: Turn, sharing: Sharing) -> str:
+    return named(words, turn.language, sharing.known) if campaign.sensitive else words
 
 
 def _title(post: Post, language: str) -> str:
     """Return the card's headline, which is the shortest way to say what a post is about."""
     headline = post.card.word("headline").get(language) if post.card else None
     return headline.text if headline else ""
-
-
-def _varies(post: Post, words: Words, targets: tuple[Account, ...]) -> str:
-    """Return what `toolkit/assets/vary.js` needs to word a post anew, as JSON; nothing if fixed."""
-    if not words.variations:
-        return ""
-    tags = plain(words.text, post.hashtags, words.language, targets).removeprefix(
-        plain(words.text, (), words.language, targets)
-    )
-    versions = [
-        [*as_data(v.pieces, lambda t: plain(t, (), words.language, targets)), tags]
-        for v in words.variations
-    ]
-    data = {"salt": salt_of(post.id, words.language), "versions": versions}
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))

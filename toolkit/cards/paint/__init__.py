@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, assert_never
 from toolkit.cards.paint import pictures, stencils
 from toolkit.cards.paint.glyphs import GlyphMasks
 from toolkit.cards.paint.indexed import IndexedCanvas
+from toolkit.cards.paint.kept import Kept
 from toolkit.cards.paint.palette import SIZE, Palette
 from toolkit.cards.paint.truecolour import TruecolourCanvas
 from toolkit.cards.scene import (
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     import uharfbuzz as hb
 
     from toolkit.cards.colour import RGB
-    from toolkit.cards.paint.stencils import Stencil
+    from toolkit.cards.paint.stencils import Stencil, Sticker
     from toolkit.cards.scene import Box
 
 VERSION = "2"
@@ -40,6 +41,8 @@ LITTLE = 1 / 12
 """Share of a card up to which a photograph is well shown in the colours that are kept free."""
 KEPT = 8
 """How many backgrounds are kept ready; one is as large as a card."""
+LOGOS = 16
+"""How many logos are kept ready, scaled to their box."""
 
 Canvas = IndexedCanvas | TruecolourCanvas
 
@@ -52,7 +55,8 @@ class Painter:
 
     def __init__(self, font_of: Callable[[str], hb.Font]) -> None:
         self._masks = GlyphMasks(font_of)
-        self._grounds: dict[tuple[int, int, bool, tuple[Mark, ...]], Canvas] = {}
+        self._grounds: Kept[Canvas] = Kept(KEPT)
+        self._logos: Kept[Sticker] = Kept(LOGOS)
 
     def png(self, scene: Scene) -> bytes:
         """Return the card as a PNG file.
@@ -75,15 +79,13 @@ class Painter:
     def _ground(self, scene: Scene, marks: tuple[Mark, ...]) -> Canvas:
         """Return what lies under the first text, drawn once for all cards that share it."""
         key = (scene.width, scene.height, _has_stickers(scene), marks)
-        known = self._grounds.get(key)
-        if known is None:
-            known = _canvas(scene)
-            for mark in marks:
-                self._draw(known, mark)
-            while len(self._grounds) >= KEPT:
-                del self._grounds[next(iter(self._grounds))]
-            self._grounds[key] = known
-        return known
+        return self._grounds.get(key, lambda: self._drawn(scene, marks))
+
+    def _drawn(self, scene: Scene, marks: tuple[Mark, ...]) -> Canvas:
+        canvas = _canvas(scene)
+        for mark in marks:
+            self._draw(canvas, mark)
+        return canvas
 
     def _draw(self, canvas: Canvas, mark: Mark) -> None:
         match mark:
@@ -93,10 +95,12 @@ class Painter:
                 canvas.gradient(mark.box, mark.start, mark.end, mark.angle)
             case Veil():
                 canvas.stencil(stencils.veil(mark), mark.colour)
+            case Picture(flat=True):
+                canvas.sticker(self._logos.get(mark, lambda: pictures.whole(mark)))
             case Picture():
                 _picture(canvas, mark)
             case Text():
-                lines, stickers = stencils.text(mark, self._masks, canvas.full)
+                lines, stickers = stencils.text(mark, self._masks)
                 for line in lines:
                     canvas.letters(line, mark.colour)
                 for sticker in stickers:
@@ -122,9 +126,6 @@ def _shape(mark: Fill | Disc | Polygon | Code, width: int, height: int) -> Stenc
 
 
 def _picture(canvas: Canvas, mark: Picture) -> None:
-    if mark.flat:
-        canvas.sticker(pictures.whole(mark))
-        return
     image = pictures.cut(mark)
     if isinstance(canvas, IndexedCanvas):
         canvas.sticker(stencils.Sticker(image.convert("RGBA"), *mark.box[:2]))

@@ -10,6 +10,7 @@ from PIL import Image, ImageDraw
 from toolkit.cards.colour import rgb
 from toolkit.cards.paint import stencils
 from toolkit.cards.paint.glyphs import GlyphMasks
+from toolkit.cards.paint.letters import AS_IT_IS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,9 +43,10 @@ def frame(ground: str, accent: str, words: Text | None, font_of: Callable[[str],
     image.putalpha(small[0])
     _over(image, accent, stencils.Stencil(small[1], 0, 0))
     if words:
-        lines, stickers = stencils.text(words, GlyphMasks(font_of), 255)
+        lines, stickers = stencils.text(words, GlyphMasks(font_of))
         for line in lines:
-            _over(image, words.colour, line)
+            mask = line.together(AS_IT_IS)
+            _over(image, words.colour, stencils.Stencil(mask, *line.box[:2]))
         for sticker in stickers:
             image.alpha_composite(sticker.image, (sticker.left, sticker.top))
     image.paste((*rgb(ground), 0), (0, 0), small[2])

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import io
 import math
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import uharfbuzz as hb
 from PIL import Image
 
+from toolkit.cards.paint.letters import Letter, Mask
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from toolkit.cards.glyphs import Run
 
@@ -19,16 +21,8 @@ LARGE = 40
 """Px per em from which half pixels are fine enough."""
 ROOM = 40_000_000
 """Bytes of masks kept before all are dropped, so that a long run stays within its memory."""
-
-
-class Mask(NamedTuple):
-    """Coverage (L) or colour (RGBA) of one glyph, and its box from the glyph's origin, in px."""
-
-    image: Image.Image
-    left: int
-    top: int
-    right: int
-    bottom: int
+COPIES = 4
+"""How many bytes a pixel of a mask takes: it is kept in several looks, an emoji in colour."""
 
 
 class GlyphMasks:
@@ -36,34 +30,43 @@ class GlyphMasks:
 
     def __init__(self, font_of: Callable[[str], hb.Font]) -> None:
         self._font_of = font_of
-        self._masks: dict[tuple[str, float], dict[tuple[int, int], Mask | None]] = {}
+        self._masks: dict[tuple[str, float], dict[int, Mask | None]] = {}
         self._bytes = 0
         self._pen = hb.RasterDraw()
 
-    def of(self, run: Run, x: float) -> Iterator[tuple[Mask, int, float]]:
-        """Yield the mask of each glyph of a run that begins at `x`.
+    def of(self, run: Run, x: float, y: float) -> list[Letter]:
+        """Return the masks of a run's glyphs, each with its box on the card.
 
-        With it come the whole px across at which its origin is drawn, and the px down.
+        (x, y) is the origin of the run's line; a mask stands at the nearest part of a px across,
+        and the nearest px down.
         """
-        steps = 1 if run.in_colour else QUARTERS if run.size < LARGE else 2
+        parts = 1 if run.in_colour else QUARTERS if run.size < LARGE else 2
+        known = self._of(run)
+        found = []
+        level = round(y)
+        for gid, dx, dy in run.glyphs:
+            at = math.floor((x + dx) * parts + 0.5)
+            key = gid * QUARTERS + at % parts
+            if key not in known:
+                known[key] = self._drawn(run, gid, at % parts / parts)
+            mask = known[key]
+            if mask is not None:
+                across, down = at // parts, round(y + dy) if dy else level
+                top, bottom = down + mask.top, down + mask.bottom
+                found.append((mask, across + mask.left, top, across + mask.right, bottom))
+        return found
+
+    def _of(self, run: Run) -> dict[int, Mask | None]:
         if self._bytes > ROOM:
             self._masks.clear()
             self._bytes = 0
-        masks = self._masks.setdefault((run.font, run.size), {})
-        for gid, dx, dy in ((g.gid, g.x, g.y) for g in run.glyphs):
-            across, part = divmod(math.floor((x + dx) * steps + 0.5), steps)
-            key = (gid, part)
-            if key not in masks:
-                masks[key] = self._drawn(run, gid, part / steps)
-            mask = masks[key]
-            if mask is not None:
-                yield mask, across, dy
+        return self._masks.setdefault((run.font, run.size), {})
 
     def _drawn(self, run: Run, gid: int, shift: float) -> Mask | None:
         draw = _emoji if run.in_colour else self._outline
         mask = draw(self._font_of(run.font), run.size, gid, shift)
         if mask is not None:
-            self._bytes += mask.image.width * mask.image.height * len(mask.image.getbands())
+            self._bytes += mask.image.width * mask.image.height * COPIES
         return mask
 
     def _outline(self, font: hb.Font, size: float, gid: int, shift: float) -> Mask | None:
@@ -79,7 +82,7 @@ class GlyphMasks:
         image = Image.frombytes(
             "L", (box.width, box.height), bytes(drawn.buffer), "raw", "L", box.stride, 1
         )
-        return _mask(image, box.x_origin, box.y_origin)
+        return Mask(image, box.x_origin, box.y_origin)
 
 
 def _emoji(font: hb.Font, size: float, gid: int, _shift: float) -> Mask | None:
@@ -92,8 +95,4 @@ def _emoji(font: hb.Font, size: float, gid: int, _shift: float) -> Mask | None:
     wide, high = (max(1, round(abs(v) * scale)) for v in (extents.width, extents.height))
     with Image.open(io.BytesIO(bytes(blob.data)), formats=("PNG",)) as bitmap:
         image = bitmap.convert("RGBA").resize((wide, high), Image.Resampling.LANCZOS)
-    return _mask(image, round(extents.x_bearing * scale), round(-extents.y_bearing * scale))
-
-
-def _mask(image: Image.Image, left: int, top: int) -> Mask:
-    return Mask(image, left, top, left + image.width, top + image.height)
+    return Mask(image, round(extents.x_bearing * scale), round(-extents.y_bearing * scale))

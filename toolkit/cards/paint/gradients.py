@@ -10,6 +10,9 @@ from toolkit.cards.colour import RGB, distance, mix
 
 STEEP = 6
 """Up to this slope rows are shifted; deflate finds such rows again. Steeper ones are turned."""
+STEP = 8
+"""Rows that are shifted together: a stair of a few px between two levels cannot be seen, and equal
+rows cost deflate nothing."""
 
 
 def levels(start: RGB, end: RGB, most: int = 256) -> list[RGB]:
@@ -37,7 +40,7 @@ def graded(width: int, height: int, angle: float, table: bytes) -> Image.Image:
     one = bytes(
         table[_level((i + 0.5) / span, len(table), along)] for i in range(width + reach + 1)
     )
-    offsets = (first + math.floor(slope * y) for y in range(height))
+    offsets = (first + math.floor(slope * (y - y % STEP)) for y in range(height))
     rows = b"".join(one[o : o + width] for o in offsets)
     return Image.frombytes("L", (width, height), rows)
 

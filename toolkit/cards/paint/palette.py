@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import chain
 
 from toolkit.cards.colour import RGB, distance, mix
 from toolkit.cards.paint.gradients import levels
@@ -86,7 +87,7 @@ class Palette:
 
     def bytes(self) -> bytes:
         """Return the colours as PNG and Pillow want them: three bytes each."""
-        return b"".join(bytes(colour) for colour in self.colours)
+        return bytes(chain.from_iterable(self.colours))
 
 
 @lru_cache(maxsize=4096)

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from PIL import Image, ImageDraw
 
 from toolkit.cards.paint.gradients import graded
+from toolkit.cards.paint.letters import LineOfLetters
 
 if TYPE_CHECKING:
     from toolkit.cards.paint.glyphs import GlyphMasks
+    from toolkit.cards.paint.letters import Letter
     from toolkit.cards.scene import Code, Disc, Fill, Polygon, Text, Veil
 
 Draw = Callable[[ImageDraw.ImageDraw, int, int], None]
-Letter = tuple[Image.Image, int, int, int, int]
-"""Coverage of a letter, and its box on the card."""
 FINE = 4
 """Shapes are drawn this many times larger and shrunk, which smooths their edges."""
 
@@ -101,35 +101,18 @@ def _fine(
     return Stencil(mask.reduce(FINE), left, top)
 
 
-def text(mark: Text, masks: GlyphMasks, full: int) -> tuple[list[Stencil], list[Sticker]]:
-    """Return a mask for the letters of each line of a text, and its emoji as stickers.
-
-    `full` is the value of a pixel that is covered all over: 255, or the last step of a palette.
-    """
-    stencils: list[Stencil] = []
+def text(mark: Text, masks: GlyphMasks) -> tuple[list[LineOfLetters], list[Sticker]]:
+    """Return the letters of each line of a text, and its emoji as stickers."""
+    lines: list[LineOfLetters] = []
     stickers: list[Sticker] = []
     for line in mark.lines:
         letters: list[Letter] = []
-        x, y = mark.x + line.x, mark.y + line.baseline
         for run in line.runs:
-            for (image, left, top, right, bottom), at, dy in masks.of(run, x):
-                down = round(y + dy)
-                box = (at + left, down + top, at + right, down + bottom)
-                if run.in_colour:
-                    stickers.append(Sticker(image, box[0], box[1]))
-                else:
-                    letters.append((image, *box))
+            found = masks.of(run, mark.x + line.x, mark.y + line.baseline)
+            if run.in_colour:
+                stickers += [Sticker(emoji.image, left, top) for emoji, left, top, _, _ in found]
+            else:
+                letters += found
         if letters:
-            stencils.append(_together(letters, full))
-    return stencils, stickers
-
-
-def _together(letters: list[Letter], full: int) -> Stencil:
-    """Join masks to one, by Pillow's core: its wrapper costs four times the pasting."""
-    _, lefts, tops, rights, bottoms = zip(*letters, strict=True)
-    left, top = min(lefts), min(tops)
-    whole = Image.new("L", (max(rights) - left, max(bottoms) - top), 0)
-    paste = whole.im.paste
-    for mask, x0, y0, x1, y1 in letters:
-        paste(full, (x0 - left, y0 - top, x1 - left, y1 - top), mask.im)
-    return Stencil(whole, left, top)
+            lines.append(LineOfLetters(letters))
+    return lines, stickers

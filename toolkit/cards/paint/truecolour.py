@@ -9,9 +9,12 @@ from PIL import Image, ImageChops
 from toolkit.cards.colour import RGB, rgb
 from toolkit.cards.paint import png
 from toolkit.cards.paint.gradients import graded, levels
+from toolkit.cards.paint.letters import AS_IT_IS
+from toolkit.cards.paint.stencils import Stencil
 
 if TYPE_CHECKING:
-    from toolkit.cards.paint.stencils import Stencil, Sticker
+    from toolkit.cards.paint.letters import LineOfLetters
+    from toolkit.cards.paint.stencils import Sticker
     from toolkit.cards.scene import Box
 
 SUB = b"\x01"
@@ -43,11 +46,9 @@ class TruecolourCanvas:
         drawn.putpalette(b"".join(bytes(colour) for colour in colours))
         self._image.paste(drawn.convert("RGB"), box[:2])
 
-    full = 255
-
-    def letters(self, stencil: Stencil, colour: str) -> None:
-        """Lay a colour through a mask of letters."""
-        self.stencil(stencil, colour)
+    def letters(self, line: LineOfLetters, colour: str) -> None:
+        """Lay a colour through the masks of letters."""
+        self.stencil(Stencil(line.together(AS_IT_IS), *line.box[:2]), colour)
 
     def stencil(self, stencil: Stencil, colour: str) -> None:
         """Lay a colour through a mask."""

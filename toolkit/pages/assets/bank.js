@@ -2,13 +2,29 @@
 // pressed, folded once, and only a few are ever made into elements.
 globalThis.toolkitBank = (() => {
   "use strict";
-  const { fill, isolated } = toolkitFilled;
+  const { fill, isolated, posts } = toolkitFilled;
   const STEP = 20;
   const AT_ONCE = 2;
   const REST = 200;
   const TAG = /[#＃]([\p{L}\p{N}_]+)/gu;
 
   const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+
+  const later = (post) => (post.thread ?? []).map((words) => (typeof words === "string" ? words : toolkitVary.said(words, 0)));
+  const names = (slice, post) => post.to.map((n) => slice.accounts[n].name);
+  const entry = (slice) => (post) => ({
+    post,
+    words: folded([post.plain, post.title, ...later(post), ...names(slice, post)].join(" ")),
+    tags: new Set(Array.from(post.plain.matchAll(TAG), (match) => match[1].toLowerCase())),
+    targets: post.to.map((n) => slice.accounts[n].id),
+  });
+
+  const matches = (wanted) => ({ post, words, tags, targets }) =>
+    wanted.words.every((word) => words.includes(word)) &&
+    (!wanted.tag || tags.has(wanted.tag.toLowerCase())) &&
+    (!wanted.target || targets.includes(wanted.target)) &&
+    (!wanted.topic || post.topics.includes(wanted.topic)) &&
+    (!wanted.network || !post.too_long.includes(wanted.network));
 
   function start(root, composer) {
     const filter = root.querySelector("[data-tk-filter]");
@@ -19,32 +35,40 @@ globalThis.toolkitBank = (() => {
     const found = root.querySelector("[data-tk-found]");
     const empty = root.querySelector("template[data-tk-item]");
     const original = [...list.children];
-    let entries = null;
+    const shelves = new Map();
     let hits = [];
     let asked = 0;
     let resting = 0;
 
-    const entry = (slice) => (post) => ({
-      post,
-      words: folded(`${post.plain} ${post.title} ${post.to.map((n) => slice.accounts[n].name).join(" ")}`),
-      tags: new Set(Array.from(post.plain.matchAll(TAG), (match) => match[1].toLowerCase())),
-      targets: post.to.map((n) => slice.accounts[n].id),
-    });
-
-    async function all() {
-      entries ??= (await composer.all()).flatMap((slice) => slice.posts.map(entry(slice)));
-      return entries;
+    // The posts of this page's language, or of another that somebody chose.
+    const shelf = () => filter.elements.language?.selectedOptions[0]?.dataset ?? {};
+    function all() {
+      const { tkSlices } = shelf();
+      if (!shelves.has(tkSlices)) {
+        const slices = tkSlices
+          ? Promise.all(tkSlices.split(" ").map((path) => posts(new URL(path, location.href).href)))
+          : composer.all();
+        shelves.set(tkSlices, slices.then((every) => every.flatMap((slice) => slice.posts.map(entry(slice)))));
+        shelves.get(tkSlices).catch(() => shelves.delete(tkSlices));
+      }
+      return shelves.get(tkSlices);
     }
 
     function item({ post }) {
       const made = empty.content.firstElementChild.cloneNode(true);
       const picture = made.querySelector("img");
+      const text = made.querySelector("[data-tk-text]");
       const card = post.cards.link ?? Object.values(post.cards)[0];
+      const { tkSlices, tkDir } = shelf();
       made.dataset.tkPost = post.id;
       made.id = post.id;
       if (card) [picture.src, picture.alt] = [composer.at(card), post.alt];
       else picture.remove();
-      made.querySelector("[data-tk-text]").append(isolated(post.plain));
+      text.append(isolated(post.plain));
+      if (tkSlices) {
+        Object.assign(text, { lang: filter.elements.language.value, dir: tkDir });
+        made.dataset.tkElsewhere = "";
+      }
       made.querySelector("[data-tk-copy]").dataset.tkCopy = post.plain;
       made.querySelector("[data-tk-use]").href = composer.at(post.page);
       return made;
@@ -53,8 +77,8 @@ globalThis.toolkitBank = (() => {
     // While somebody types, the first findings change at once and the others when the keys rest.
     const made = new Map();
     const itemOf = (hit) => {
-      if (!made.has(hit.post.id)) made.set(hit.post.id, item(hit));
-      return made.get(hit.post.id);
+      if (!made.has(hit)) made.set(hit, item(hit));
+      return made.get(hit);
     };
     const shows = (wanted) =>
       wanted.length === list.children.length && wanted.every((node, i) => node === list.children[i]);
@@ -67,22 +91,16 @@ globalThis.toolkitBank = (() => {
 
     function showSoon() {
       const few = hits.slice(0, AT_ONCE).map(itemOf);
-      if (few.some((node, i) => node !== list.children[i])) list.replaceChildren(...few);
+      if (!few.length || few.some((node, i) => node !== list.children[i])) list.replaceChildren(...few);
       more.hidden = true;
       resting = setTimeout(() => show(STEP), REST);
     }
-
-    const matches = (wanted) => ({ post, words, tags, targets }) =>
-      wanted.words.every((word) => words.includes(word)) &&
-      (!wanted.tag || tags.has(wanted.tag.toLowerCase())) &&
-      (!wanted.target || targets.includes(wanted.target)) &&
-      (!wanted.network || !post.too_long.includes(wanted.network));
 
     async function look() {
       const given = Object.fromEntries(new FormData(filter));
       const wanted = { ...given, words: folded(given.words).split(/\s+/).filter(Boolean) };
       const ask = ++asked;
-      const idle = !wanted.words.length && !wanted.tag && !wanted.target && !wanted.network;
+      const idle = !Object.entries(given).some(([, value]) => value.trim());
       if (pages) pages.hidden = !idle;
       clearTimeout(resting);
       if (idle) {
@@ -112,8 +130,11 @@ globalThis.toolkitBank = (() => {
       if (event.target.closest("[data-tk-do=more]")) show(list.children.length + STEP);
       const use = event.target.closest("[data-tk-use]");
       if (!use || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      const post = use.closest("[data-tk-post]");
+      // The composer speaks the page's language; a post in another is made on its own page.
+      if ("tkElsewhere" in post.dataset) return;
       event.preventDefault();
-      composer.use(use.closest("[data-tk-post]").dataset.tkPost);
+      composer.use(post.dataset.tkPost);
     });
   }
 

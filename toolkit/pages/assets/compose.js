@@ -153,9 +153,24 @@ globalThis.toolkitCompose = (bank, networks, vary) => {
     return [text, ...missing(text, post).map(sign)].join(" ");
   }
 
+  // What follows the first part of a thread; a network's own text is all there is to say on it.
+  const following = (post, id, seed) => (id && post.on[id] ? [] : (post.thread ?? []).map((words) => said(words, seed)));
+
+  // All parts as they are posted: the first carries hashtags and link, the others go out as written.
+  function parts(post, id, seed, targets) {
+    const chosen = targets.map((n) => accounts[n]);
+    const first = id ? composed(post, id, seed, targets) : { whole: plain(post, seed, targets), notes: [] };
+    const rest = id && !networks.rows[id].threads ? [] : following(post, id, seed);
+    return [first, ...rest.map((text) => {
+      const own = id ? rewritten(text, id) : { text, had: [] };
+      return { whole: placed(own.text, chosen, id, own.had), notes: [] };
+    })];
+  }
+
   function composed(post, id, seed, targets) {
     const chosen = targets.map((n) => accounts[n]);
-    const own = rewritten(said(post.on[id] ?? post.text, seed), id);
+    const rest = networks.rows[id].threads ? [] : following(post, id, seed);
+    const own = rewritten([said(post.on[id] ?? post.text, seed), ...rest].join("\n\n"), id);
     const body = placed(own.text, chosen, id, own.had);
     const wanted = body === own.text ? chosen.filter((a) => !own.had.includes(a)) : [];
     const mentions = wanted.map((a) => mention(a, id)).filter(Boolean);
@@ -175,11 +190,12 @@ globalThis.toolkitCompose = (bank, networks, vary) => {
   }
 
   // The link that opens a network with all of a text; too long a text travels as its link alone.
-  function link(post, id, whole, server) {
+  function link(post, id, whole, server, part = 0) {
     const row = networks.rows[id];
     const share = row.share ?? "";
     const count = networks.count(whole, id);
     const given = { title: bank.title, server };
+    if (part) return networks.compose(id, { ...given, text: whole });
     const last = `\n${post.url}`;
     const own = post.url && whole.endsWith(last) ? whole.slice(0, -last.length) : whole;
     const held = own !== whole || (post.url && holdsLink(whole, post.url));
@@ -189,5 +205,5 @@ globalThis.toolkitCompose = (bank, networks, vary) => {
     return networks.compose(id, { ...given, text: own, url: leave ? "" : post.url });
   }
 
-  return { targetsFor, plain, composed, link };
+  return { targetsFor, plain, parts, composed, link };
 };

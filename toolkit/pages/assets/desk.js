@@ -3,14 +3,16 @@
 (() => {
   "use strict";
   const STORE = "tk-desk";
+  const { tell, ways, forget: forgetDeeds } = globalThis.tkDeeds;
   // Characters that end lines, give orders to machines or turn the direction of writing.
   const HARM = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
   const US_PAPER = ["US", "CA", "MX", "GT", "HN", "SV", "NI", "CR", "PA", "CO", "VE", "CL", "DO", "PR", "PH"];
   const memory = {};
 
   // Storage may be switched off; then things are kept as long as the page is open.
-  const keep = (key, value) => {
+  const keep = (key, value, nowhere) => {
     memory[key] = value;
+    if (nowhere) return true;
     try {
       localStorage.setItem(key, JSON.stringify(value));
       return true;
@@ -51,12 +53,17 @@
     if (desk.dataset.tkReady) return;
     desk.dataset.tkReady = "yes";
     const own = `${STORE}:${desk.dataset.tkDesk}`;
+    // Where taking part can be dangerous nothing is kept longer than the page is open, and names
+    // become initials.
+    const careful = "tkSensitive" in desk.dataset;
     const says = JSON.parse(desk.dataset.tkSay);
     const all = selector => [...desk.querySelectorAll(selector)];
-    let me = kept(STORE);
-    let work = { texts: {}, done: {}, left: {}, ...kept(own) };
+    let me = careful ? {} : kept(STORE);
+    let work = { texts: {}, left: {}, ...(careful ? {} : kept(own)) };
     const letters = new Map(all("[data-tk-version]").map(v => [v, JSON.parse(v.dataset.tkLetter)]));
-    const value = id => (me.gaps || {})[id] || "";
+    const initials = name => name.split(/[\s.]+/).filter(Boolean).map(word => `${[...word][0].toLocaleUpperCase()}.`).join(" ");
+    const typed = id => (me.gaps || {})[id] || "";
+    const value = id => careful && id === "name" && !me.whole ? initials(typed(id)) : typed(id);
 
     const say = line => {
       const live = desk.querySelector("[data-tk-live]");
@@ -66,8 +73,8 @@
       say.timer = setTimeout(() => { live.textContent = ""; }, 8000);
     };
     const save = () => {
-      const held = keep(STORE, me);
-      if (!(keep(own, work) && held) && !save.told) {
+      const held = keep(STORE, me, careful);
+      if (!(keep(own, work, careful) && held) && !save.told) {
         save.told = true;
         say(says.tell_no_storage);
       }
@@ -120,20 +127,21 @@
       return { fits, href: fits ? href : ADDRESS[kind]({ ...letter, text: "" }) };
     };
 
-    const NAMES = ["mail", "print", "call", "post", "copy"];
+    // Each way to reach a target, with what it counts as.
+    const KINDS = { mail: "write", print: "write", call: "call", post: "share", copy: "write" };
     const report = () => {
-      const counts = NAMES.map(kind => [kind, Object.values(work.done).filter(deed => deed === kind).length]).filter(([, n]) => n);
+      const counts = Object.keys(KINDS).map(how => [how, ways(desk.dataset.tkCampaign, how)]).filter(([, n]) => n);
       const list = desk.querySelector("[data-tk-code]");
       const line = counts.map(([kind, n]) => says[`did_${kind}`].replace("{n}", n)).join(", ");
+      if (!list) return "";
       list.textContent = line ? `${list.dataset.tkCode}: ${line}` : list.dataset.tkNothing;
       all("[data-tk-report]").forEach(link => {
         link.href = ADDRESS.mail({ to: link.dataset.tkReport, cc: [], subject: list.dataset.tkCode, text: line ? list.textContent : "" });
       });
       return line ? list.textContent : "";
     };
-    const did = (key, kind) => {
-      work.done[`${key}:${kind}`] = kind;
-      save();
+    const did = (target, how) => {
+      tell(desk, KINDS[how], target, how);
       report();
     };
 
@@ -207,7 +215,7 @@
       desk.dataset.tkPaper = paper();
     };
     const refresh = () => {
-      all("[data-tk-gap]").forEach(field => { if (document.activeElement !== field) field.value = value(field.dataset.tkGap); });
+      all("[data-tk-gap]").forEach(field => { if (document.activeElement !== field) field.value = typed(field.dataset.tkGap); });
       letters.forEach((_, version) => show(version));
       choose();
       report();
@@ -226,8 +234,9 @@
     const erase = () => {
       forget(STORE);
       forget(own);
+      forgetDeeds(desk);
       me = {};
-      work = { texts: {}, done: {}, left: {} };
+      work = { texts: {}, left: {} };
       refresh();
       say(says.tell_erased);
     };
@@ -262,6 +271,9 @@
         work.left[field.dataset.tkChoose] = !field.checked;
         save();
         choose();
+      } else if (field.hasAttribute("data-tk-whole")) {
+        me.whole = field.checked;
+        letters.forEach((_, version) => show(version));
       } else if (field.hasAttribute("data-tk-paper")) {
         me.paper = field.value;
         save();

@@ -61,6 +61,8 @@ globalThis.toolkitFilled = (() => {
     }
     return fetched.get(url);
   };
+  // Posts change under the same name, so a browser asks each time whether what it has is the last.
+  const posts = (url) => json(url, { cache: "no-cache" });
 
-  return { KEYS, fill, kept, keep, element, parts, isolated, json };
+  return { KEYS, fill, kept, keep, element, parts, isolated, json, posts };
 })();

@@ -28,6 +28,7 @@
     canvas.toBlob(blob => {
       if (save.href) URL.revokeObjectURL(save.href);
       save.href = URL.createObjectURL(blob);
+      save.download = save.dataset.tkName;
       save.hidden = false;
     }, "image/png");
   };

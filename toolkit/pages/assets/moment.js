@@ -1,8 +1,8 @@
-/* Lets deadlines and storms happen on time in the browser too: a site that nobody builds again must
-   still close. A page that was built as ended stays so, whatever the device's clock says. */
+/* Counts down to deadlines, and lets storms happen on time and in the reader's own zone. */
 (() => {
   "use strict";
   const { onPage, filled, read, write } = globalThis.tkDevice;
+  const { show, now, left, look: close } = globalThis.tkClosing;
   const MINUTE = 60e3, HOUR = 60 * MINUTE, DAY = 24 * HOUR;
   const LAST_DAYS = 3 * DAY;
   const language = element => element.closest("[lang]")?.lang || "en";
@@ -23,28 +23,16 @@
     if (element.textContent !== line) element.textContent = line;
     element.hidden = false;
   };
-  const show = (root, name, on) => {
-    for (const element of root.querySelectorAll(`[data-tk-${name}]`)) element.hidden = !on;
-  };
-
-  const close = root => {
-    const left = Date.parse(root.dataset.tkCloses) - Date.now();
-    if (left <= 0) {
-      root.dataset.tkEnded = "";
-      delete root.dataset.tkLast;
-      show(root, "open", false);
-      show(root, "over", true);
-      return;
-    }
-    const clock = root.querySelector("[data-tk-left]");
-    if (clock) put(clock, filled(clock.dataset.tkLeft, { when: away(left, language(clock)) }));
-    show(root, "last", left <= LAST_DAYS);
+  const count = root => {
+    const ms = left(root), clock = root.querySelector("[data-tk-left]");
+    if (clock) put(clock, filled(clock.dataset.tkLeft, { when: away(ms, language(clock)) }));
+    show(root, "last", ms <= LAST_DAYS);
   };
 
   const storm = root => {
     const starts = Date.parse(root.dataset.tkStarts), ends = Date.parse(root.dataset.tkEnds);
-    const now = Date.now(), tongue = language(root);
-    const phase = now < starts ? "before" : now < ends ? "now" : "over";
+    const moment = now(root), tongue = language(root);
+    const phase = moment < starts ? "before" : moment < ends ? "now" : "over";
     for (const element of root.querySelectorAll("[data-tk-phase]")) {
       element.hidden = !element.dataset.tkPhase.split(" ").includes(phase);
     }
@@ -52,7 +40,7 @@
     const form = { weekday: "long", day: "numeric", month: "long", hour: "numeric", minute: "2-digit", timeZoneName: "short" };
     put(here, filled(here.dataset.tkHere, { when: local(starts, tongue, form) }));
     const begins = root.querySelector("[data-tk-begins]");
-    if (phase === "before") put(begins, filled(begins.dataset.tkBegins, { when: away(starts - now, tongue) }));
+    if (phase === "before") put(begins, filled(begins.dataset.tkBegins, { when: away(starts - moment, tongue) }));
   };
 
   // A number made once on this device decides where in the bank each person begins.
@@ -85,7 +73,8 @@
   });
 
   const look = () => {
-    document.querySelectorAll("[data-tk-closes]:not([data-tk-ended])").forEach(close);
+    close();
+    document.querySelectorAll("[data-tk-closes]:not([data-tk-ended])").forEach(count);
     document.querySelectorAll("[data-tk-starts]").forEach(root => { storm(root); slice(root); });
   };
   onPage(look);

@@ -2,13 +2,15 @@
    there is one: pages come from the network first, files with a hash in their name never change. */
 "use strict";
 const FILES = "the list of files";
-const scope = new URL(self.registration.scope);
+const scope = new URL(self.registration.scope), site = new URL("the way to the site", scope);
+// Which file a URL is; pages may be asked for by their folder or by their name.
+const NAMED = new Map(Object.keys(FILES).map(path => [new URL(path, scope).pathname, path]));
 const KEPT = `tk-pages ${scope.pathname}`, SEEN = `tk-pages-seen ${scope.pathname}`;
 const MOST = 120, PATIENCE = 4000;
 const HASHED = /\.[0-9a-f]{8}\.(?:min\.)?\w+$/;
 // The query keeps an older version of a file apart from the new one while both are there.
 const keyOf = path => new URL(`${path}?tk=${FILES[path]}`, scope).href;
-const pathOf = url => decodeURIComponent(url.pathname.slice(scope.pathname.length)).replace(/(^|\/)index\.html$/, "$1");
+const pathOf = url => NAMED.get(url.pathname.replace(/\/index\.html$/, "/"));
 
 const keep = async () => {
   const kept = await caches.open(KEPT);
@@ -29,11 +31,11 @@ self.addEventListener("activate", event => event.waitUntil(tidy().then(() => sel
 
 const stored = async url => {
   const path = pathOf(url);
-  const known = Object.hasOwn(FILES, path) && await (await caches.open(KEPT)).match(keyOf(path));
+  const known = path !== undefined && await (await caches.open(KEPT)).match(keyOf(path));
   return known || (await caches.open(SEEN)).match(url.href.replace(url.hash, ""));
 };
 const remember = async (url, answer) => {
-  if (!answer.ok || answer.redirected || Object.hasOwn(FILES, pathOf(url))) return;
+  if (!answer.ok || answer.redirected || pathOf(url) !== undefined) return;
   const seen = await caches.open(SEEN);
   await seen.put(url.href.replace(url.hash, ""), answer);
   const keys = await seen.keys();
@@ -63,6 +65,6 @@ const answer = async (event, url) => {
 };
 self.addEventListener("fetch", event => {
   const url = new URL(event.request.url);
-  if (event.request.method !== "GET" || url.origin !== scope.origin || !url.pathname.startsWith(scope.pathname)) return;
+  if (event.request.method !== "GET" || url.origin !== scope.origin || !url.pathname.startsWith(site.pathname)) return;
   event.respondWith(answer(event, url));
 });

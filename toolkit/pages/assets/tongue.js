@@ -4,7 +4,7 @@
   const { onPage, read, write } = globalThis.tkDevice;
   const KEY = "tk-language";
   const base = tag => tag.split("-")[0];
-  const links = () => [...document.querySelectorAll(".tk-page .tk-versions a[hreflang]")];
+  const links = () => [...document.querySelectorAll(".tk-versions a[hreflang]")];
 
   const wanted = here => {
     const chosen = read(KEY, "");
@@ -18,7 +18,7 @@
   };
 
   const offer = () => {
-    const root = document.querySelector(".tk-page > .tk");
+    const root = document.querySelector(".tk-page > .tk, .md-typeset > .tk");
     const link = root && wanted(root.lang);
     if (!link || !link.dataset.tkOffer || document.querySelector(".tk-offer")) return;
     const [sentence, go, no] = link.dataset.tkOffer.split("|");

@@ -1,6 +1,6 @@
 /* Copies what a button carries, and says what happened. Listens on the document, so that it goes
    on working when the theme swaps pages without loading them. */
-(() => {
+globalThis.toolkit ??= (() => {
   "use strict";
   const REST = 4000;
   document.documentElement.classList.add("tk-js");
@@ -70,8 +70,6 @@
   };
 
   const copy = async (text, button) => await throughClipboard(text) || throughSelection(text, button);
-  globalThis.toolkit = { copy, say };
-
   document.addEventListener("click", async event => {
     const button = event.target.closest("[data-tk-copy]");
     if (!button) return;
@@ -79,10 +77,13 @@
     if (await copy(text, button)) {
       button.dataset.tkState = "done";
       say(button.dataset.tkDid);
+      button.dispatchEvent(new CustomEvent("tk-copied", { bubbles: true }));
       setTimeout(() => { delete button.dataset.tkState; }, REST);
     } else {
       byHand(text, button);
       say(document.querySelector("[data-tk-live]").dataset.tkByHand);
     }
   });
+
+  return { copy, say };
 })();

@@ -1,0 +1,173 @@
+"""Measure how soon somebody can act on a cheap phone over a slow line: read, copy, compose, search.
+
+    python3 scripts/bench_line.py [SITE [PATH…]]
+
+SITE is a built site, `site` if none is named. The phone is this machine made four times slower; the
+line carries 400 kbit/s and answers after 400 ms, files travel gzipped. Without PATH, a posts page
+and a landing page.
+"""
+
+from __future__ import annotations
+
+import gzip
+import http.server
+import statistics
+import sys
+import threading
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from playwright.sync_api import sync_playwright
+
+from tests.browser.chromium import executable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser
+
+ROUNDS = 3
+LINE = {"offline": False, "latency": 400, "downloadThroughput": 50_000, "uploadThroughput": 50_000}
+SLOWER = 4
+PHONE = {"width": 360, "height": 740}
+PACKED = (".html", ".css", ".js", ".json", ".svg", ".txt", ".webmanifest", ".xml")
+# When each of these is first so, seen once per frame.
+WATCH = """window.since = {};
+const first = (name, so) => { if (so && !(name in since)) since[name] = performance.now(); };
+const look = () => {
+  const words = document.querySelector("[data-tk-draft], [data-tk-text]");
+  const copy = document.querySelector("[data-tk-do=copy], [data-tk-copy]");
+  const painted = performance.getEntriesByName("first-contentful-paint").length;
+  first("read", painted && words?.textContent && words.checkVisibility());
+  first("copy", window.toolkit && copy?.checkVisibility());
+  first("compose", document.querySelector("[data-tk-composer][data-tk-state=ready]"));
+  requestAnimationFrame(look);
+};
+requestAnimationFrame(look);"""
+# How long the page is busy with each key, until the next frame could be drawn.
+TYPE = """async words => {
+  const box = document.querySelector("[name=words]"), taken = [];
+  for (let end = 1; end <= words.length; end++) {
+    const began = performance.now();
+    box.value = words.slice(0, end);
+    box.dispatchEvent(new Event("input", { bubbles: true }));
+    await new Promise(done => setTimeout(done));
+    taken.push(performance.now() - began);
+    await new Promise(done => setTimeout(done, 60));
+  }
+  return taken;
+}"""
+
+
+class _Packing(http.server.SimpleHTTPRequestHandler):
+    """Sends files as hosts do: gzipped, good for ten minutes, over a connection that stays open."""
+
+    protocol_version = "HTTP/1.1"
+
+    def do_GET(self) -> None:
+        path = Path(self.translate_path(self.path))
+        path = path / "index.html" if path.is_dir() else path
+        if not path.is_file():
+            self.send_error(404)
+            return
+        body = path.read_bytes()
+        packed = path.suffix in PACKED
+        body = gzip.compress(body, mtime=0) if packed else body
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(str(path)))
+        self.send_header("Content-Length", str(len(body)))
+        self.send_header("Cache-Control", "max-age=600")
+        if packed:
+            self.send_header("Content-Encoding", "gzip")
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *args: object) -> None:
+        """Say nothing."""
+
+
+@contextmanager
+def packed(folder: Path) -> Iterator[str]:
+    """Serve a folder, gzipped, and yield its address."""
+    handler = partial(_Packing, directory=str(folder))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_address[1]}/"
+        server.shutdown()
+
+
+def visit(
+    browser: Browser, url: str, *, composes: bool
+) -> tuple[dict[str, float], int, list[float]]:
+    """Return when what could be done, the bytes without pictures, and how long keys took, in ms."""
+    context = browser.new_context(viewport=PHONE, service_workers="block")  # type: ignore[arg-type]
+    page = context.new_page()
+    page.add_init_script(WATCH)
+    line = context.new_cdp_session(page)
+    sizes: dict[str, float] = {}
+    pictures: set[str] = set()
+
+    def answered(event: dict[str, Any]) -> None:
+        if event["type"] == "Image":
+            pictures.add(event["requestId"])
+
+    line.on("Network.responseReceived", answered)
+    line.on(
+        "Network.loadingFinished", lambda e: sizes.update({e["requestId"]: e["encodedDataLength"]})
+    )
+    line.send("Network.enable")
+    line.send("Network.emulateNetworkConditions", LINE)
+    line.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+    page.goto(url, wait_until="commit")
+    last = "compose" if composes else "copy"
+    page.wait_for_function("last => window.since && last in since", arg=last, timeout=60_000)
+    page.wait_for_load_state("networkidle")
+    weight = sum(size for id_, size in sizes.items() if id_ not in pictures)
+    since: dict[str, float] = page.evaluate("since")
+    keys: list[float] = []
+    if composes:
+        page.evaluate(TYPE, " ")
+        page.wait_for_timeout(3000)
+        page.evaluate(TYPE, "e")
+        keys = page.evaluate(TYPE, "people locked up")
+    context.close()
+    return since, round(weight), keys
+
+
+def first_pages(site: Path) -> list[str]:
+    """Return a posts page and a landing page of the campaign with the most posts."""
+    found = [p.parent for p in site.glob("*/posts/index.html")]
+    most = max(found, key=lambda p: sum(1 for _ in p.parent.iterdir()))
+    landings = sorted(
+        p.parent for p in most.parent.glob("*/index.html") if b"data-tk-plain" in p.read_bytes()
+    )
+    return [f"{page.relative_to(site).as_posix()}/" for page in (most, landings[0])]
+
+
+def main(site: Path, asked: list[str]) -> None:
+    with packed(site) as root, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable(), args=["--no-sandbox"])
+        for path in asked or first_pages(site):
+            composes = path.endswith("/posts/")
+            rounds = [visit(browser, root + path, composes=composes) for _ in range(ROUNDS)]
+            times = {
+                name: statistics.median(since[name] for since, _, _ in rounds) / 1000
+                for name in rounds[0][0]
+            }
+            said = ", ".join(f"{name} {seconds:.2f} s" for name, seconds in times.items())
+            print(f"{path}: {said}; {rounds[0][1] / 1000:.1f} kB without pictures")
+            keys = [key for *_, taken in rounds for key in taken]
+            if keys:
+                print(f"  a key: {statistics.median(keys):.0f} ms, slowest {max(keys):.0f} ms")
+        browser.close()
+
+
+if __name__ == "__main__":
+    asked = Path(sys.argv[1]) if sys.argv[1:] else Path(__file__).parents[1] / "site"
+    if not (asked / "index.html").is_file():
+        raise SystemExit(f"There is no built site in {asked}; run scripts/build.py first.")
+    main(asked, sys.argv[2:])
