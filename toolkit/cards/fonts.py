@@ -67,7 +67,7 @@ class Fonts:
     """The fonts of a build, in the order in which they are asked for a character."""
 
     faces: tuple[Face, ...]
-    _warm: _Warm = field(default_factory=_Warm, compare=False, repr=False)
+    _warm: _Warm = field(default_factory=_Warm, init=False, compare=False, repr=False)
 
     @property
     def hash(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -131,7 +132,10 @@ class Plan:
 
     def published(self) -> dict[str, bytes | Path]:
         """Return every file of the site that is not a page of the host, parcels made."""
-        return {**self.at_hand(), **{name: kept.there() for name, kept in self.parcels.items()}}
+        # Whoever packs mostly waits for the disk and for hashes, which do not keep others waiting.
+        with ThreadPoolExecutor() as pool:
+            made = pool.map(lambda kept: kept.there(), self.parcels.values())
+            return {**self.at_hand(), **dict(zip(self.parcels, made, strict=True))}
 
     def at_hand(self) -> dict[str, bytes | Path]:
         """Return the same without the parcels, which nobody needs while a site is written."""
