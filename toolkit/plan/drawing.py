@@ -10,6 +10,7 @@ from toolkit.cards.library import BUILT_IN, Library, load_library
 from toolkit.cards.render import render
 from toolkit.kit import handmade
 from toolkit.kit.store import Store
+from toolkit.memory import Memory
 from toolkit.plan import cards as planned_cards
 from toolkit.plan import finished
 from toolkit.plan.notes import note_problems
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from toolkit.plan.cards import Asked
     from toolkit.plan.finished import Cards
     from toolkit.plan.options import Options
+    from toolkit.plan.plan import Plan
     from toolkit.problems import Problem
 
 CACHE = ".toolkit"
@@ -99,7 +101,7 @@ def _drawable(
     )
 
 
-def draw(root: Path, wanted: Order, networks: Table) -> Drawn:
+def draw(root: Path, wanted: Order, networks: Table, memory: Memory | None = None) -> Drawn:
     """Draw what is not in the cache, and finish every card as a file of the site."""
     results = render(
         [card.request for card in wanted.asked],
@@ -109,11 +111,19 @@ def draw(root: Path, wanted: Order, networks: Table) -> Drawn:
         workers=wanted.workers,
     )
     pairs = list(zip(wanted.asked, results, strict=True))
-    cards, files = finished.files(pairs, wanted.made, store(root), wanted.workers)
+    cards, files = finished.files(
+        pairs, wanted.made, store(root), wanted.workers, memory or Memory()
+    )
     painted = sum(result.new and result.card is not None for result in results)
     notes = note_problems(pairs, wanted.library, networks)
     problems = (*wanted.problems, *planned_cards.faults(pairs), *notes)
     return Drawn(wanted, cards, files, painted, problems)
+
+
+def tidy(root: Path, plan: Plan, now: float) -> int:
+    """Remove finished files that neither this plan nor any other lately needs; return how many."""
+    parcels = (kept.path for kept in plan.parcels.values())
+    return store(root).prune({*plan.pictures.values(), *parcels}, now)
 
 
 def store(root: Path) -> Store:
