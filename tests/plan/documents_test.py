@@ -182,6 +182,16 @@ def test_pages_offer_the_files_of_their_language(
     assert f'href="{root}downloads/river/river-{language}-press.' in body
 
 
+def test_where_our_fonts_cannot_write_a_language_people_still_get_a_sheet(tmp_path: Path) -> None:
+    root = made(tmp_path / "project")
+    options = dataclasses.replace(small.OPTIONS, languages=("en", "ar"))
+    body = page(build(root, options), "ar/river/petition/index.md")
+
+    assert "river-sheet-en-a4.pdf" in body
+    assert "river-petition-en-a4.pdf" in body
+    assert 'id="thanks"' in body
+
+
 def test_what_is_copied_names_the_page_that_belongs_to_the_release(plan: Plan) -> None:
     body = page(plan, "river/press/index.md")
 
