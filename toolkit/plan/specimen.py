@@ -17,13 +17,16 @@ from toolkit.kit.store import key_of
 from toolkit.plan.choice import known
 from toolkit.plan.drawing import CACHE, ROOM, store
 from toolkit.plan.looks import Look
+from toolkit.plan.notes import specimen_problems
 from toolkit.publish import publish
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from toolkit.cards.inspect import Note
     from toolkit.cards.library import Library
+    from toolkit.cards.request import CardRequest
     from toolkit.problems import Problem
 
 PICTURE = re.compile(r"[0-9a-f]{64}\.(png|jpg)")
@@ -43,14 +46,20 @@ class SpecimenRoom:
         folder = self._root / ROOM
         return load_library(folder if folder.is_dir() else None)
 
-    def looks(self, library: Library, choice: Choice) -> dict[str, Look]:
-        """Return the chosen specimens by name; UnknownNameError for a name that is not there."""
+    def looks(
+        self, library: Library, choice: Choice
+    ) -> tuple[dict[str, Look], tuple[Problem, ...]]:
+        """Return the chosen specimens by name, and what is to be mended on them.
+
+        UnknownNameError for a name that is not there. The library has no errors.
+        """
         known(choice.layouts, library.layouts, "layout")
         known(choice.themes, library.themes, "theme")
         known(choice.formats, FORMATS, "format")
         known(choice.languages, languages(), "language")
         pictures = photographs(self._root, places(library))
         found: dict[str, Look] = {}
+        noted: list[tuple[CardRequest, Sequence[Note]]] = []
         for one in specimens(library, choice, pictures):
             asked = one.request
             done = self._sketcher.sketch(asked, library)
@@ -58,7 +67,8 @@ class SpecimenRoom:
             picture = done.card.path if done.card else None
             faults = tuple(f"{fault.message}; {fault.hint}" for fault in done.faults)
             found[name] = Look(name, asked.format, one.text, picture, done.facts, faults)
-        return found
+            noted.append((asked, done.card.notes if done.card else ()))
+        return found, tuple(specimen_problems(noted, library))
 
 
 def photographs(root: Path, names: Sequence[str]) -> list[PictureFile]:

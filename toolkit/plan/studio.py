@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
+    from toolkit.cards.library import Library
     from toolkit.plan.looks import Look
     from toolkit.plan.options import Options
     from toolkit.problems import Problem
@@ -63,7 +64,9 @@ def contact_sheet(
     else:
         room = SpecimenRoom(root)
         library, problems = room.library()
-        shown = room.looks(library, specimen_choice(choice))
+        if errors(problems):
+            return Said((), problems)
+        shown, problems = _with_notes(room, library, choice, problems)
     if file.suffix == ".png":
         publish({file.name: review.picture(shown, guides=guides)}, file.parent, prune=False)
     else:
@@ -83,9 +86,12 @@ def watch(
             began = time.perf_counter()
             seen = now
             library, problems = room.library()
-            for problem in problems:
-                say(str(problem))
-            shown = room.looks(library, specimen_choice(choice))
+            if errors(problems):
+                _tell(say, problems)
+                say(f"{file}: as it was; mend this, save, and it goes on")
+                continue
+            shown, problems = _with_notes(room, library, choice, problems)
+            _tell(say, problems)
             live = f"{pictures_of(file).name}/{VERSION_FILE}"
             page = review.sheet(shown, pictures_of(file).name, guides=guides, live=live)
             new = write_sheet(file, page, shown)
@@ -125,6 +131,18 @@ def sign(root: Path, options: Options, choice: Choice) -> Said:
         publish({handmade.SIGNED: body}, folder, prune=False)
         lines.append(f"{folder / handmade.SIGNED}: {len(new)} cards signed")
     return Said(tuple(lines) or ("There are no hand-made cards here.",))
+
+
+def _with_notes(
+    room: SpecimenRoom, library: Library, choice: Choice, problems: tuple[Problem, ...]
+) -> tuple[dict[str, Look], tuple[Problem, ...]]:
+    shown, notes = room.looks(library, specimen_choice(choice))
+    return shown, (*problems, *notes)
+
+
+def _tell(say: Callable[[str], None], problems: tuple[Problem, ...]) -> None:
+    for problem in problems:
+        say(str(problem))
 
 
 def specimen_choice(choice: Choice) -> cards.Choice:
