@@ -9,7 +9,7 @@ from html import unescape
 import pytest
 
 from tests.desk import samples
-from toolkit.model import Campaign, Channels, Toolkit
+from toolkit.model import Campaign, Channels, Day, Toolkit
 from toolkit.model.letters import Call, Report
 from toolkit.pages import SiteInfo
 from toolkit.pages.letters import letters
@@ -130,7 +130,6 @@ def test_nobody_is_told_what_to_say_where_nobody_can_be_called() -> None:
 
 
 def test_how_long_it_is_open_is_said_with_the_place() -> None:
-    html = desk(letter())
-
-    assert "the end of December 2021 (Mexico City time)" in html
-    assert "Only the month is known" in html
+    assert "Until the end of December 2021 (Mexico City time)" in desk(letter())
+    over = replace(letter(), deadline=Day(2021, 9, 29, samples.HERE))
+    assert "Until" not in desk(over)

@@ -98,10 +98,18 @@ def test_a_picture_that_nobody_has_found_yet_is_described_and_missed() -> None:
 def test_nobody_signs_a_petition_that_has_ended() -> None:
     asked = samples.PETITIONED.petition
     assert asked
-    signed = replace(asked, sign_url="https://sign.example/")
-    over = replace(samples.PETITIONED, petition=signed, deadline=Day(2021, 9, 30, samples.HERE))
-    html = unescape(petition(SITE, over, "en", ()).body)
+    signed = replace(
+        samples.PETITIONED,
+        petition=replace(asked, sign_url="https://sign.example/"),
+        deadline=Day(2021, 9, 30, samples.HERE),
+        call=samples.said(en="Sign today."),
+    )
+    over = unescape(petition(SITE, signed, "en", ()).body)
+    running = unescape(petition(replace(SITE, today=dt.date(2021, 9, 30)), signed, "en", ()).body)
 
-    assert "https://sign.example/" not in html
-    assert "30 September 2021" in html
-    assert "Release everyone." in html, "it stays as a record"
+    for html, state in ((over, " hidden"), (running, "")):
+        assert html.count(f'<div class="tk-doing" data-tk-open{state}>') == 2
+        assert html.count("https://sign.example/") == 2
+        assert f'<p class="tk-lead" data-tk-open{state}>Sign today.</p>' in html
+    assert "30 September 2021" in over
+    assert "Release everyone." in over, "it stays as a record"
