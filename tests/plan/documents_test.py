@@ -130,7 +130,7 @@ def pdf(plan: Plan, name: str) -> str:
 
 def kit(plan: Plan, language: str = "en") -> zipfile.ZipFile:
     start = f"downloads/river/river-{language}-press."
-    (kept,) = (kept for name, kept in plan.parcels.items() if name.startswith(start))
+    (kept,) = (k for name, k in plan.parcels.items() if name.startswith(start))
     return zipfile.ZipFile(io.BytesIO(kept.there().read_bytes()))
 
 
@@ -252,8 +252,7 @@ def test_before_its_day_nothing_of_a_release_is_made(tmp_path: Path, *, preview:
     press = root / "campaigns/river/press.yml"
     press.write_text(f"{PRESS}embargo: 2026-01-02\n", encoding="utf-8")
     plan = build(root, dataclasses.replace(small.OPTIONS, preview=preview))
-    made_ = (*plan.files, *plan.pictures, *plan.parcels)
-    names = [*made_, *(p.page.source for p in plan.pages)]
+    names = [*plan.files, *plan.pictures, *plan.parcels, *(p.page.source for p in plan.pages)]
     names = [name for name in names if not name.startswith("schema/")]
     theirs = [n for n in names if "release" in n or "press" in n or "heron" in n]
     told = [n for n, body in plan.files.items() if b"The river stays" in body]
