@@ -95,7 +95,7 @@ def test_a_claim_says_who_says_so_and_as_of_when() -> None:
 
 def test_a_petition_is_copied_from_addressee_to_signatories() -> None:
     closing = samples.said(en="Sincerely,")
-    campaign = replace(petitioned(closing=closing, appeal=samples.said(en="A bomb.")))
+    campaign = petitioned(closing=closing, appeal=samples.said(en="A bomb."))
 
     assert copied(frame(SITE, "en", ""), campaign) == (
         "Stop mass deportations\n\nTo: Embassy of Mexico\n\nPeople are locked up.\n\nA bomb.\n\n"
