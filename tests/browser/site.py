@@ -140,7 +140,9 @@ def build(folder: Path, site: SiteInfo = samples.SITE) -> Path:
     out = folder / "site"
     stock = stocked(site)
     rich, landings = everything(site, stock)
-    rich += more(site)
+    # What a search would find in these is weight that no visit of ours should be measured by.
+    unfound = {"search": {"exclude": True}}
+    rich += [replace(page, meta={**page.meta, **unfound}) for page in more(site)]
     assets = (*pages.theme_assets(), *desk_assets(), pages.icon())
     for tag in site.languages:
         first = tag == site.languages[0]

@@ -108,8 +108,8 @@ def test_nobody_signs_a_petition_that_has_ended() -> None:
     running = unescape(petition(replace(SITE, today=dt.date(2021, 9, 30)), signed, "en", ()).body)
 
     for html, state in ((over, " hidden"), (running, "")):
-        assert html.count(f'<div class="tk-doing" data-tk-open{state}>') == 2
+        assert html.count(f'<div class="tk-doing" data-tk-during{state}>') == 2
         assert html.count("https://sign.example/") == 2
-        assert f'<p class="tk-lead" data-tk-open{state}>Sign today.</p>' in html
+        assert f'<p class="tk-lead" data-tk-during{state}>Sign today.</p>' in html
     assert "30 September 2021" in over
     assert "Release everyone." in over, "it stays as a record"
