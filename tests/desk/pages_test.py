@@ -16,6 +16,7 @@ from toolkit.pages import PostView, SiteInfo
 from toolkit.pages.frame import frame
 from toolkit.pages.letters import letters
 from toolkit.pages.petition import petition, signatories
+from toolkit.pages.petition import plain as copied
 from toolkit.pages.press import plain, press, quoted
 
 SITE = SiteInfo("Voices", "https://v.example/", ("en", "es"), dt.date(2021, 10, 1))
@@ -90,6 +91,16 @@ def test_a_claim_says_who_says_so_and_as_of_when() -> None:
     assert f'No case to date.</p><p class="tk-note">{source} As of 2 April 2020.</p>' in html
     bare = replace(claim, source=samples.said(), url="", as_of=None)
     assert "Source" not in unescape(petition(SITE, petitioned(claims=(bare,)), "en", ()).body)
+
+
+def test_a_petition_is_copied_from_addressee_to_signatories() -> None:
+    closing = samples.said(en="Sincerely,")
+    campaign = petitioned(closing=closing, appeal=samples.said(en="A bomb."))
+
+    assert copied(frame(SITE, "en", ""), campaign) == (
+        "Stop mass deportations\n\nTo: Embassy of Mexico\n\nPeople are locked up.\n\nA bomb.\n\n"
+        "1. Release everyone. With a visa.\n\nSincerely,\n\nÖdland, e.V.\nAid, AC\noda"
+    )
 
 
 def test_what_is_remembered_is_shown_large_and_demands_open_it() -> None:

@@ -14,7 +14,7 @@ from toolkit.check.letters import of_letter
 from toolkit.check.releases import of_documents
 from toolkit.load import load, read_files
 from toolkit.model import Campaign, Channels, Day
-from toolkit.model.letters import Channel
+from toolkit.model.letters import Channel, Report
 from toolkit.model.press import Quotation
 from toolkit.problems import Place
 
@@ -121,6 +121,11 @@ def test_a_true_cut_of_a_quotation_is_no_problem() -> None:
     )
 
     assert "changed-quotation" not in rules(released(quotations=(said,)))
+
+
+@pytest.mark.parametrize("way", [{"url": "https://r.example/"}, {"email": "us@r.example"}])
+def test_a_report_that_arrives_somewhere_is_not_lost(way: dict[str, str]) -> None:
+    assert "lost-report" not in rules(samples.without(report=Report(THERE, **way)))  # type: ignore[arg-type]
 
 
 def test_a_release_with_its_day_says_nothing_of_months() -> None:

@@ -102,6 +102,6 @@ globalThis.toolkitDraft = (given, seed) => {
     now, row, server, texts, text, count, fits, take, next, turnTo, find, choose, reword, reset,
     divisible, divide, link, notes, placed, total,
     at: (path) => here(given.tkRoot + path),
-    all: () => Promise.all(slices.map(json)),
+    all: () => Promise.all(slices.map((path) => posts(path))),
   };
 };
