@@ -66,6 +66,8 @@ def contact_sheet(
     else:
         room = SpecimenRoom(root)
         library, problems = room.library()
+        if errors(problems):
+            return Said((), problems)
         shown = room.looks(library, specimen_choice(choice))
     if file.suffix == ".png":
         publish({file.name: review.picture(shown, guides=guides)}, file.parent, prune=False)
@@ -95,11 +97,14 @@ def watch(
 def renewals(room: SpecimenRoom, choice: Choice, file: Path, *, guides: bool) -> Iterator[str]:
     """Bring a sheet up to date, in steps: what was changed first, the rest as it gets ready.
 
-    Yield a line to print for each problem, and for each time that the sheet was written.
+    Yield a line to print for each problem, and for each time that the sheet was written. With a
+    mistake in a design the sheet stays as it is.
     """
     clock = _Clock()
     library, problems = room.library()
     yield from map(str, problems)
+    if errors(problems):
+        return
     live = f"{pictures_of(file).name}/{VERSION_FILE}"
     for shown, waiting in room.slices(library, specimen_choice(choice), clock.late):
         page = review.sheet(shown, pictures_of(file).name, guides=guides, live=live)
