@@ -12,6 +12,8 @@ ROOT = Path(__file__).parent.parent
 # From the ground up. A name may stand for one module or for a package.
 LAYERS = (
     "problems",
+    "wholly",
+    "memory",
     "model",
     "read",
     "networks",

@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import shutil
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from toolkit.wholly import beside
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +32,10 @@ def publish(files: Mapping[str, bytes | Path], folder: Path, *, prune: bool = Tr
     written = 0
     folders: set[Path] = set()
     for name, body in sorted(files.items()):
-        path = _inside(folder, name)
-        if _there(path, body):
+        place = _inside(folder, name)
+        if _there(place, body):
             continue
+        path = Path(place)
         if path.parent not in folders:
             path.parent.mkdir(parents=True, exist_ok=True)
             folders.add(path.parent)
@@ -42,64 +45,64 @@ def publish(files: Mapping[str, bytes | Path], folder: Path, *, prune: bool = Tr
     return Published(written, len(files) - written, removed)
 
 
-def _inside(folder: Path, name: str) -> Path:
-    path = PurePosixPath(name)
-    if path.is_absolute() or ".." in path.parts or "\\" in name or not path.parts:
+def _inside(folder: Path, name: str) -> str:
+    if not name or name.startswith("/") or ".." in name.split("/") or "\\" in name:
         message = f"{name!r} would leave the folder it is published to"
         raise ValueError(message)
-    return folder / name
+    return f"{folder}/{name}"
 
 
-def _there(path: Path, body: bytes | Path) -> bool:
+def _there(path: str, body: bytes | Path) -> bool:
     """Tell whether a file already holds exactly this."""
     try:
-        size = path.stat().st_size
+        found = os.stat(path)  # noqa: PTH116 - for thousands of files, most of them there
     except FileNotFoundError:
         return False
-    if isinstance(body, Path):
-        return size == body.stat().st_size and path.read_bytes() == body.read_bytes()
-    return size == len(body) and path.read_bytes() == body
+    if not isinstance(body, Path):
+        return found.st_size == len(body) and Path(path).read_bytes() == body
+    source = body.stat()
+    if os.path.samestat(found, source):
+        return True
+    if found.st_size != source.st_size:
+        return False
+    return found.st_mtime_ns == source.st_mtime_ns or Path(path).read_bytes() == body.read_bytes()
 
 
 def _write(path: Path, body: bytes | Path) -> None:
-    """Write beside the place and move there, so that a reader sees all of it or nothing."""
-    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
+    with beside(path) as part:
         if isinstance(body, Path):
-            _place(body, beside)
+            _place(body, part)
         else:
-            beside.write_bytes(body)
-        beside.replace(path)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
+            part.write_bytes(body)
 
 
 def _place(source: Path, path: Path) -> None:
     """Link a file to a second name, which costs nothing, or copy it where that cannot be.
 
-    Whoever keeps the source must notice if it changes: its cache compares sizes.
+    Whoever keeps the source must notice if it changes: its cache compares sizes. A copy is as old
+    as its source, by which `_there` knows it again.
     """
     try:
         os.link(source, path)
     except OSError:
         shutil.copyfile(source, path)
+        told = source.stat()
+        os.utime(path, ns=(told.st_atime_ns, told.st_mtime_ns))
 
 
 def _prune(files: Mapping[str, object], folder: Path) -> int:
     removed = 0
-    for path in _deepest_first(folder):
-        if path.is_dir() and not path.is_symlink():
-            if not any(path.iterdir()):
-                path.rmdir()
-        elif path.relative_to(folder).as_posix() not in files:
-            path.unlink()
-            removed += 1
+    for path, folders, names in os.walk(folder, topdown=False):
+        here = Path(path)
+        names += [name for name in folders if (here / name).is_symlink()]
+        prefix = "" if here == folder else f"{here.relative_to(folder).as_posix()}/"
+        gone = [name for name in names if f"{prefix}{name}" not in files]
+        for name in gone:
+            (here / name).unlink()
+        removed += len(gone)
+        if prefix and not any(here.iterdir()):
+            here.rmdir()
     return removed
-
-
-def _deepest_first(folder: Path) -> Iterator[Path]:
-    return iter(sorted(folder.rglob("*"), key=lambda p: len(p.parts), reverse=True))
 
 
 def swap(new: Path, old: Path) -> None:

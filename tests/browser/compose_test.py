@@ -167,7 +167,7 @@ def test_every_post_is_composed_on_the_page_as_in_the_build(browser: Browser) ->
         for turn, p in enumerate(of.posts)
         for targets in [targets_for(p, of, turn=turn)]
     ]
-    stock = banks([views], sharing)
+    stock = banks([of], {of.id: views}, sharing)
     (path,) = stock.banks["free-them-all", "en"].slices
     page = browser.new_page()
     page.add_script_tag(content=stock.files[stock.tools.script].decode())
@@ -198,7 +198,7 @@ def test_a_bank_is_cut_into_files_that_hold_every_post_once() -> None:
     posts = tuple(samples.post(f"p{n}", en=f"Post {n} #FreeThemAll") for n in range(230))
     of = Campaign("many", samples.HERE, samples.said(en="Many"), ("en",), posts=posts)
     sharing = Sharing(builtin(), samples.SITE, directory(()))
-    stock = banks([samples.views(of)], sharing)
+    stock = banks([of], {of.id: samples.views(of)}, sharing)
 
     bank = stock.banks["many", "en"]
     found = [json.loads(stock.files[path])["posts"] for path in bank.slices]

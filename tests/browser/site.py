@@ -13,6 +13,7 @@ from tests.desk import samples as desk_samples
 from tests.pages import samples
 from toolkit import pages
 from toolkit.compose import directory
+from toolkit.memory import Memory
 from toolkit.mkdocs_plugin import policy
 from toolkit.mkdocs_plugin.offline import write_worker
 from toolkit.model import Toolkit
@@ -38,7 +39,7 @@ OVERRIDES = ROOT / "toolkit" / "pages" / "templates" / "overrides"
 def stocked(site: SiteInfo) -> Banks:
     """Return what the composers of the sample site work with."""
     sharing = Sharing(builtin(), site, directory(samples.TOOLKIT.accounts))
-    return banks([samples.views()], sharing)
+    return banks([samples.CAMPAIGN], {samples.CAMPAIGN.id: samples.views()}, sharing)
 
 
 def everything(
@@ -110,7 +111,7 @@ def more(site: SiteInfo) -> Iterator[pages.RichPage]:
 def extras(site: SiteInfo) -> dict[str, bytes]:
     """Return the files that go with the sample site's pages, by path."""
     views = {c.id: () for c in samples.TOOLKIT.campaigns} | {samples.CAMPAIGN.id: samples.views()}
-    return takeaways(site, samples.TOOLKIT, views, {})
+    return takeaways(site, samples.TOOLKIT, views, {}, Memory())
 
 
 def configuration(assets: tuple[Asset, ...], language: str, site: SiteInfo) -> dict[str, object]:

@@ -70,9 +70,7 @@ def test_a_name_that_the_address_begins_with_is_not_said_twice() -> None:
     address = "Esteban Moctezuma\n1911 Pennsylvania Avenue NW"
     own = replace(samples.AMBASSADOR, channels=Channels(address=address))
 
-    assert sheet_of(samples.CAMPAIGN, own, "en").address == (
-        *("Ambassador of Mexico", "Esteban Moctezuma", "1911 Pennsylvania Avenue NW"),
-    )
+    assert "\n".join(sheet_of(samples.CAMPAIGN, own, "en").address) == address
 
 
 def test_copies_go_where_the_campaign_says() -> None:

@@ -74,8 +74,6 @@ def test_a_petition_may_be_urgent_without_a_day_and_address_somebody_without_an_
     assert "To: <span>Embassy of Mexico</span>" in html
     assert "mailto:" not in html
     assert "tk-ended" not in html
-    over = replace(campaign, deadline=Day(2021, 9, 30, samples.HERE))
-    assert "Sign today." not in unescape(petition(SITE, over, "en", ()).body)
 
 
 def test_a_claim_says_who_says_so_and_as_of_when() -> None:

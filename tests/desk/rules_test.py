@@ -138,7 +138,7 @@ def test_posts_beside_a_release_under_embargo_are_pointed_at() -> None:
 
 def project(tmp_path: Path, letters: str, deadline: str = "2021-12") -> Loaded:
     folder = tmp_path / "campaigns" / "river"
-    folder.mkdir(parents=True)
+    folder.mkdir(parents=True, exist_ok=True)
     text = f"title: River\nlanguages: [en]\ndeadline: {deadline}\n"
     (folder / "campaign.yml").write_text(text, encoding="utf-8")
     (folder / "letters.yml").write_text(letters, encoding="utf-8")
@@ -189,6 +189,27 @@ def test_what_cannot_be_used_is_said_with_its_place(tmp_path: Path, line: str, s
 
     assert said in str(problem)
     assert problem.place.line >= 7
+    assert problem.hint
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("sign_url:", 'petition.yml:4:1: warning: "sign_url" is empty'),
+        ("sign_url: here", "petition.yml:4:11: this link has no https://"),
+        ("sign_email: '[email protected]'", "petition.yml:4:13: "),
+        ("sign_url: javascript:alert(1)", 'a link cannot start with "javascript:"'),
+    ],
+)
+def test_a_place_to_sign_that_leads_nowhere_is_said(tmp_path: Path, line: str, said: str) -> None:
+    petition = f"to: [mayor]\npreamble: Please.\ndemands: [{{core: Stop}}]\n{line}\n"
+    folder = tmp_path / "campaigns" / "river"
+    folder.mkdir(parents=True)
+    (folder / "petition.yml").write_text(petition, encoding="utf-8")
+    loaded = project(tmp_path, "")
+
+    (problem,) = (p for p in loaded.problems if "petition" in p.place.file)
+    assert said in str(problem)
     assert problem.hint
 
 

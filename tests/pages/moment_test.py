@@ -78,7 +78,7 @@ def test_the_page_carries_its_end_for_a_site_that_nobody_builds_again() -> None:
 
     assert 'data-tk-closes="2020-06-01T05:00:00Z"' in body
     assert "data-tk-ended" not in body
-    assert re.search(r"<p class=.tk-notice. data-tk-over hidden>", body)
+    assert re.search(r"<p class=.tk-notice. data-tk-after hidden>", body)
     assert "data-tk-ended" in campaign_page(at(2020, 7, 1)).body
 
 
@@ -105,12 +105,12 @@ def test_where_one_can_act_the_end_is_there_from_the_beginning(kind: str) -> Non
     after = closing_pages(at(2020, 6, 1, 5, 0))[kind]
 
     assert 'data-tk-closes="2020-06-01T05:00:00Z">' in before
-    assert '<p class="tk-notice" data-tk-over hidden>This campaign ran' in before
-    assert '<div class="tk-over" data-tk-over hidden>' in before
-    assert re.search(r'<(div|p) class="tk-(doing|lead)" data-tk-open>', before)
+    assert '<p class="tk-notice" data-tk-after hidden>This campaign ran' in before
+    assert '<div class="tk-over" data-tk-after hidden>' in before
+    assert re.search(r'<(div|p) class="tk-(doing|lead)" data-tk-during>', before)
     assert 'data-tk-closes="2020-06-01T05:00:00Z" data-tk-ended>' in after
-    assert '<p class="tk-notice" data-tk-over>This campaign ran' in after
-    assert re.search(r'<(div|p) class="tk-(doing|lead)" data-tk-open hidden>', after)
+    assert '<p class="tk-notice" data-tk-after>This campaign ran' in after
+    assert re.search(r'<(div|p) class="tk-(doing|lead)" data-tk-during hidden>', after)
     for words in ("Two hundred people are free.", "Write to those who still hold others."):
         assert words in before
         assert words in after

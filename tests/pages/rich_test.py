@@ -74,8 +74,8 @@ def test_a_campaign_ends_on_the_day_after_its_deadline() -> None:
         for day in (last, last + dt.timedelta(days=1))
     )
 
-    assert '<p class="tk-notice" data-tk-over hidden>This campaign ended on 30 July' in before
-    assert '<p class="tk-notice" data-tk-over>This campaign ended on 30 July 2019.' in after
+    assert '<p class="tk-notice" data-tk-after hidden>This campaign ended on 30 July' in before
+    assert '<p class="tk-notice" data-tk-after>This campaign ended on 30 July 2019.' in after
 
 
 def test_campaigns_that_ended_come_last() -> None:

@@ -130,8 +130,8 @@ def pdf(plan: Plan, name: str) -> str:
 
 def kit(plan: Plan, language: str = "en") -> zipfile.ZipFile:
     start = f"downloads/river/river-{language}-press."
-    (path,) = (p for name, p in plan.pictures.items() if name.startswith(start))
-    return zipfile.ZipFile(io.BytesIO(path.read_bytes()))
+    (kept,) = (k for name, k in plan.parcels.items() if name.startswith(start))
+    return zipfile.ZipFile(io.BytesIO(kept.there().read_bytes()))
 
 
 def card_alt(plan: Plan, post: str, language: str) -> set[str]:
@@ -180,6 +180,16 @@ def test_pages_offer_the_files_of_their_language(
         for size in ("a4", "letter"):
             assert f'href="{here}files/river-{kind}-{language}-{size}.pdf"' in body
     assert f'href="{root}downloads/river/river-{language}-press.' in body
+
+
+def test_where_our_fonts_cannot_write_a_language_people_still_get_a_sheet(tmp_path: Path) -> None:
+    root = made(tmp_path / "project")
+    options = dataclasses.replace(small.OPTIONS, languages=("en", "ar"))
+    body = page(build(root, options), "ar/river/petition/index.md")
+
+    assert "river-sheet-en-a4.pdf" in body
+    assert "river-petition-en-a4.pdf" in body
+    assert 'id="thanks"' in body
 
 
 def test_what_is_copied_names_the_page_that_belongs_to_the_release(plan: Plan) -> None:
@@ -242,7 +252,7 @@ def test_before_its_day_nothing_of_a_release_is_made(tmp_path: Path, *, preview:
     press = root / "campaigns/river/press.yml"
     press.write_text(f"{PRESS}embargo: 2026-01-02\n", encoding="utf-8")
     plan = build(root, dataclasses.replace(small.OPTIONS, preview=preview))
-    names = [*plan.files, *plan.pictures, *(p.page.source for p in plan.pages)]
+    names = [*plan.files, *plan.pictures, *plan.parcels, *(p.page.source for p in plan.pages)]
     names = [name for name in names if not name.startswith("schema/")]
     theirs = [n for n in names if "release" in n or "press" in n or "heron" in n]
     told = [n for n, body in plan.files.items() if b"The river stays" in body]

@@ -52,7 +52,7 @@ def said(project: Path, now: dt.datetime, *, preview: bool = False) -> str:
     plan = build(project, options)
     assert not plan.failed, plan.problems
     parts = [f"{name}\n{body.decode(errors='replace')}" for name, body in plan.files.items()]
-    parts += plan.pictures
+    parts += [*plan.pictures, *plan.parcels]
     parts += [f"{page.source}\n{page.page.markdown}\n{page.search}" for page in plan.pages]
     parts += [str(plan.navigation("en"))]
     return unescape("\n".join(parts))

@@ -59,7 +59,7 @@ def test_it_is_on_the_page_in_the_zip_and_in_the_list_and_nothing_is_drawn_for_i
     with Image.open(plan.pictures[card.path]) as image:
         assert image.convert("RGB").getpixel((5, 5)) == RED
     assert card.path in plan.files["river/first/index.html"].decode()
-    (path,) = (p for n, p in plan.pictures.items() if "river-en-portrait" in n)
+    (path,) = (k.there() for n, k in plan.parcels.items() if "river-en-portrait" in n)
     with zipfile.ZipFile(path) as archive:
         assert archive.read(f"en/portrait/{card.name}") == plan.pictures[card.path].read_bytes()
         assert card.name in archive.read("en/alt-texts.txt").decode()

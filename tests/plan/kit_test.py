@@ -31,8 +31,13 @@ def plan(project: Path) -> Plan:
 
 
 def zip_of(plan: Plan, start: str) -> zipfile.ZipFile:
-    (path,) = (p for n, p in plan.pictures.items() if n.startswith(f"downloads/river/{start}."))
-    return zipfile.ZipFile(io.BytesIO(path.read_bytes()))
+    (kept,) = (k for n, k in plan.parcels.items() if n.startswith(f"downloads/river/{start}."))
+    return zipfile.ZipFile(io.BytesIO(kept.there().read_bytes()))
+
+
+def taken(plan: Plan) -> dict[str, Path]:
+    """Return every file that is taken away, zips packed."""
+    return {name: path for name, path in plan.published().items() if not isinstance(path, bytes)}
 
 
 def page(plan: Plan, source: str) -> str:
@@ -43,7 +48,7 @@ def page(plan: Plan, source: str) -> str:
 def test_each_language_and_format_has_a_zip_and_the_page_links_them_all_with_their_size(
     plan: Plan,
 ) -> None:
-    zips = [name for name in plan.pictures if name.endswith(".zip")]
+    zips = [name for name in plan.parcels if name.endswith(".zip")]
     assert len(zips) == 1 + 2 * (1 + 5)
 
     body = page(plan, "river/kit/index.md")
@@ -88,25 +93,27 @@ def test_an_edited_post_changes_its_page_and_its_zip_in_the_same_build(tmp_path:
     assert "The river is ours." in page(after, "river/posts/index.md")
     with zip_of(after, "river-en-square") as archive:
         assert "The river is ours." in archive.read("en/posts.txt").decode()
-    changed = {n for n in before.pictures if n.endswith((".zip", ".pdf"))} - set(after.pictures)
+    names = {n for n in before.published() if n.endswith((".zip", ".pdf"))}
+    changed = names - set(after.published())
     assert len(changed) == 1 + 6 + 4, "the zip of all, those of English, and its prints"
     assert after.painted == 5
 
 
 def test_an_unchanged_project_makes_no_file_again(project: Path, plan: Plan) -> None:
-    before = {name: path.stat().st_mtime_ns for name, path in plan.pictures.items()}
+    before = {name: path.stat().st_mtime_ns for name, path in taken(plan).items()}
 
     again = small.planned(project)
 
-    assert {name: path.stat().st_mtime_ns for name, path in again.pictures.items()} == before
+    assert {name: path.stat().st_mtime_ns for name, path in taken(again).items()} == before
 
 
 def test_the_kit_is_the_same_byte_for_byte_elsewhere(plan: Plan, tmp_path: Path) -> None:
     other = small.planned(small.project(tmp_path))
 
-    assert list(other.pictures) == list(plan.pictures)
-    for name, path in plan.pictures.items():
-        assert other.pictures[name].read_bytes() == path.read_bytes(), name
+    theirs, ours = taken(other), taken(plan)
+    assert list(theirs) == list(ours)
+    for name, path in ours.items():
+        assert theirs[name].read_bytes() == path.read_bytes(), name
 
 
 def test_every_card_carries_its_alt_text_and_nothing_of_a_camera(plan: Plan) -> None:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import json
-import os
-import tempfile
 from dataclasses import astuple, dataclass
-from pathlib import Path
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from toolkit.cards.inspect import Note
+from toolkit.wholly import write
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
 END = b"IEND\xaeB`\x82"
 """How every PNG file ends."""
@@ -46,15 +46,10 @@ class Cache:
     def find(self, key: str) -> Entry | None:
         """Return the card for a request key, if it is there and whole."""
         try:
-            first, *rest = self._asked(key).read_text("ascii").splitlines()
-            scene, width, height, size = first.split()
-            notes = tuple(Note(*json.loads(line)) for line in rest)
-            path = self._drawn(scene)
-            if path.stat().st_size != int(size):
-                return None
+            entry = _read(self.folder, key)
+            return entry if entry.path.stat().st_size == entry.size else None
         except (FileNotFoundError, ValueError, TypeError):
             return None
-        return Entry(path, int(width), int(height), int(size), scene, notes)
 
     def drawn(self, scene: str) -> bool:
         """Whether a card that looks like this is there, to its end."""
@@ -74,11 +69,11 @@ class Cache:
         """Store a card under its request key; without `png` it is there already."""
         path = self._drawn(scene)
         if png is not None:
-            _write(path, png)
+            write(path, png)
         entry = Entry(path, *size, path.stat().st_size, scene, notes)
         lines = [f"{scene} {entry.width} {entry.height} {entry.size}"]
         lines += [json.dumps(astuple(note)) for note in notes]
-        _write(self._asked(key), "".join(f"{line}\n" for line in lines).encode("ascii"))
+        write(self._asked(key), "".join(f"{line}\n" for line in lines).encode("ascii"))
         return entry
 
     def prune(self, keys: Iterable[str]) -> int:
@@ -94,22 +89,28 @@ class Cache:
         return len(stale)
 
     def _asked(self, key: str) -> Path:
-        return self.folder / "asked" / key[:2] / key
+        return _asked(self.folder, key)
 
     def _drawn(self, scene: str) -> Path:
-        return self.folder / "drawn" / scene[:2] / f"{scene}.png"
+        return _drawn(self.folder, scene)
 
 
-def _write(path: Path, content: bytes) -> None:
-    try:
-        handle, beside = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
-    except FileNotFoundError:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, beside = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(beside).replace(path)
-    except BaseException:
-        Path(beside).unlink(missing_ok=True)
-        raise
+def _asked(folder: Path, key: str) -> Path:
+    return folder / f"asked/{key[:2]}/{key}"
+
+
+def _drawn(folder: Path, scene: str) -> Path:
+    return folder / f"drawn/{scene[:2]}/{scene}.png"
+
+
+@lru_cache(maxsize=32_768)
+def _read(folder: Path, key: str) -> Entry:
+    """Return what was kept under a key; a process reads it once, for it never changes.
+
+    FileNotFoundError, ValueError or TypeError if nothing is there or it is not whole: then the
+    next one who asks looks again.
+    """
+    first, *rest = _asked(folder, key).read_text("ascii").splitlines()
+    scene, width, height, size = first.split()
+    notes = tuple(Note(*json.loads(line)) for line in rest)
+    return Entry(_drawn(folder, scene), int(width), int(height), int(size), scene, notes)

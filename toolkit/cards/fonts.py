@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import importlib.util
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +22,7 @@ BUNDLED = Path(__file__).parent / "fontdata"
 # The optional extra `cjk`: packages that carry one font file each.
 PACKAGES = ("noto_cjk_sans_jp_regular", "noto_cjk_sans_jp_bold")
 SUFFIXES = frozenset({".ttf", ".otf", ".ttc", ".otc"})
+_Files = tuple[tuple[Path, int, int], ...]
 PER_PX = 64  # units of a sized HarfBuzz font per px
 
 
@@ -65,11 +67,15 @@ class Fonts:
     """The fonts of a build, in the order in which they are asked for a character."""
 
     faces: tuple[Face, ...]
-    _warm: _Warm = field(default_factory=_Warm, compare=False, repr=False)
+    _warm: _Warm = field(default_factory=_Warm, init=False, compare=False, repr=False)
 
     @property
     def hash(self) -> str:
         """Hex digest of every font's id and bytes. Reads every file once in a process."""
+        found: str = self.keep(("hash",), self._hashed)
+        return found
+
+    def _hashed(self) -> str:
         ids = ((face.id, self.digest(face.id)) for face in self.faces)
         return hashlib.sha256(repr(tuple(ids)).encode()).hexdigest()
 
@@ -132,11 +138,18 @@ def load_fonts(extra_folders: Iterable[Path] = (), *, packages: Iterable[str] = 
     """Return the campaign's own fonts, the bundled ones, and those of installed extras.
 
     Folders are searched in order, files by name; of two fonts with one id the first is kept.
-    A file that is no font raises ValueError with its path. Load anew when a font file changes.
+    A file that is no font raises ValueError with its path. Load anew when a font file changes:
+    as long as none does, a process gets the same value with all that it keeps open.
     """
-    own = [face for folder in extra_folders for face in _in_folder(folder)]
-    bundled = _in_folder(BUNDLED)
-    extras = [f for name in packages for f in _in_folder(_package(name), extra=True)]
+    own = (file for folder in extra_folders for file in _in_folder(folder))
+    extras = (file for name in packages for file in _in_folder(_package(name)))
+    return _loaded(tuple(own), tuple(_in_folder(BUNDLED)), tuple(extras))
+
+
+@lru_cache(maxsize=4)
+def _loaded(own_files: _Files, bundled_files: _Files, extra_files: _Files) -> Fonts:
+    own, bundled = _faces_of(own_files), _faces_of(bundled_files)
+    extras = _faces_of(extra_files, extra=True)
     text = [f for f in (*own, *bundled) if not f.in_colour]
     colour = [f for f in (*own, *bundled) if f.in_colour]
     unique: dict[str, Face] = {}
@@ -150,11 +163,16 @@ def _package(name: str) -> Path | None:
     return Path(spec.origin).parent if spec and spec.origin else None
 
 
-def _in_folder(folder: Path | None, *, extra: bool = False) -> list[Face]:
+def _in_folder(folder: Path | None) -> _Files:
+    """Return the font files of a folder, each with when it was changed and its size."""
     if folder is None or not folder.is_dir():
-        return []
+        return ()
     files = sorted(p for p in folder.iterdir() if p.suffix.lower() in SUFFIXES)
-    return [face for path in files for face in _faces(path, extra=extra)]
+    return tuple((p, p.stat().st_mtime_ns, p.stat().st_size) for p in files)
+
+
+def _faces_of(files: _Files, *, extra: bool = False) -> list[Face]:
+    return [face for path, _, _ in files for face in _faces(path, extra=extra)]
 
 
 def _faces(path: Path, *, extra: bool) -> list[Face]:

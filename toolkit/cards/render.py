@@ -152,7 +152,9 @@ class _Artist:
     def __init__(self, studio: Studio) -> None:
         self._studio = studio
         self._cache = Cache(studio.cache)
-        self._painter = paint.Painter(studio.fonts.units)
+        fonts = studio.fonts
+        # A save draws five cards, and their backgrounds alone take longer than all their words.
+        self._painter = fonts.keep(("painter",), lambda: paint.Painter(fonts.units))
 
     def drawn(self, key: str, request: CardRequest) -> Outcome:
         dressed = dress(request, library=self._studio.library, fonts=self._studio.fonts)

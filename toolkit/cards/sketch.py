@@ -10,6 +10,8 @@ from toolkit.cards.arrange import Fault
 from toolkit.cards.cache import Cache, Entry
 from toolkit.cards.dress import dress
 from toolkit.cards.facts import VERSION, Facts, facts, load_facts
+from toolkit.cards.formats import FORMATS
+from toolkit.cards.inspect import inspected
 from toolkit.cards.paint.pictures import UnusableImageError
 from toolkit.cards.render import Studio
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from toolkit.cards.fonts import Fonts
+    from toolkit.cards.formats import Format
     from toolkit.cards.library import Library
     from toolkit.cards.request import CardRequest
 
@@ -67,17 +70,19 @@ class Sketcher:
         if dressed.scene is None:
             return Sketch(request, faults=dressed.faults)
         try:
-            entry = entry or self._painted(key, dressed.scene)
+            entry = entry or self._painted(key, dressed.scene, FORMATS[request.format])
         except UnusableImageError as bad:
             fault = Fault("picture", str(bad), "use another file: PNG, JPEG or WebP")
             return Sketch(request, faults=(fault,))
         told = self._keep(key, facts(dressed.scene))
         return Sketch(request, entry, told, new=True)
 
-    def _painted(self, key: str, card: scene.Scene) -> Entry:
+    def _painted(self, key: str, card: scene.Scene, format_: Format) -> Entry:
+        """Keep a card as a build would, with what is to be mended on it: both share the cache."""
         look = scene.digest(card, f"{self._fonts.hash} {paint.VERSION}")
         png = None if self._cache.drawn(look) else self._painter.png(card)
-        return self._cache.keep(key, look, (card.width, card.height), png)
+        notes = inspected(card, format_, self._painter.sampled)
+        return self._cache.keep(key, look, (card.width, card.height), png, notes)
 
     def _file(self, key: str) -> Path:
         return self._folder.parent / "facts" / VERSION / key[:2] / f"{key}.json"

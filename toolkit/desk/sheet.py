@@ -120,14 +120,17 @@ def _subject(letter: Letter, campaign: Campaign, language: str) -> str:
 
 
 def _address(target: Account, language: str, where: Account) -> tuple[str, ...]:
-    """Return who it goes to and where, line by line; nothing without a postal address."""
+    """Return who it goes to and where, line by line; nothing without a postal address.
+
+    An address that names its target is whole as it stands.
+    """
     lines = tuple(line.strip() for line in where.channels.address.splitlines() if line.strip())
     if not lines:
         return ()
     who = (_said(target, "name", language), _said(target, "title", language))
     if where is not target:
         lines = (f"c/o {lines[0]}", *lines[1:])
-    return (*(w for w in who if w and w not in lines), *lines)
+    return lines if who[0] in lines else (*filter(None, who), *lines)
 
 
 def _said(account: Account, field: str, language: str, *, exact: bool = False) -> str:

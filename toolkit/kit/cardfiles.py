@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from toolkit.cards.paint import jpeg
@@ -47,22 +48,44 @@ def finish(wanted: Sequence[Wanted], store: Store, workers: int = 1) -> tuple[Fi
 
     Pillow lets go of the interpreter while it packs and unpacks, so threads are enough.
     """
-    if workers <= 1:
-        return tuple(_finished(one, store) for one in wanted)
-    with ThreadPoolExecutor(workers) as pool:
-        return tuple(pool.map(lambda one: _finished(one, store), wanted))
+    found = [_found(one, store) for one in wanted]
+    missing = [one for one, done in zip(wanted, found, strict=True) if done is None]
+    with ThreadPoolExecutor(max(1, workers)) as pool:
+        made = pool.map(lambda one: _finished(one, store), missing)
+        return tuple(done or next(made) for done in found)
+
+
+def _found(one: Wanted, store: Store) -> Finished | None:
+    """Return what was finished before, None if something of it is not there."""
+    try:
+        done = _stored(one, store)
+    except FileNotFoundError:
+        return None
+    files = filter(None, (done.picture, done.twin))
+    return done if all(file.whole for file in files) else None
+
+
+@lru_cache(maxsize=32_768)
+def _stored(one: Wanted, store: Store) -> Finished:
+    """Return what lay in the store when it was first asked for; FileNotFoundError if nothing."""
+    key, twin_key = _keys(one)
+    twin = store.find(twin_key, ".jpg") if twin_key else None
+    return Finished(store.find(key, one.suffix), twin)
 
 
 def _finished(one: Wanted, store: Store) -> Finished:
-    picture = store.kept(
-        key_of("picture", metadata.VERSION, one.digest, one.suffix, one.about),
-        one.suffix,
-        lambda: _tagged(one),
-    )
+    key, twin_key = _keys(one)
+    picture = store.kept(key, one.suffix, lambda: _tagged(one))
+    twin = store.kept(twin_key, ".jpg", lambda: _twin(one)) if twin_key else None
+    return Finished(picture, twin)
+
+
+def _keys(one: Wanted) -> tuple[str, str]:
+    """Return what the picture and its twin are kept under; nothing where it has no twin."""
+    key = key_of("picture", metadata.VERSION, one.digest, one.suffix, one.about)
     if one.format not in TWINS or one.suffix != ".png":
-        return Finished(picture)
-    key = key_of("twin", metadata.VERSION, jpeg.VERSION, one.digest, one.about)
-    return Finished(picture, store.kept(key, ".jpg", lambda: _twin(one)))
+        return key, ""
+    return key, key_of("twin", metadata.VERSION, jpeg.VERSION, one.digest, one.about)
 
 
 def _tagged(one: Wanted) -> bytes:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from toolkit.kit.store import Kept, Store
+    from toolkit.memory import Memory
     from toolkit.model import Campaign
     from toolkit.pages import CardFile, PostView
 
@@ -27,23 +28,31 @@ def zips(
     kept: Mapping[str, Kept],
     address: Callable[[PostView], str],
     store: Store,
+    *,
+    memory: Memory,
 ) -> Iterator[Made]:
     """Yield a zip of everything, then for each language one of everything and one a format.
 
-    `kept` are the files of cards by their path in the site; `address` is where a post is read.
+    `kept` are the files of cards by their path in the site; `address` is where a post is read, a
+    value that is equal as long as it leads to the same places.
     """
-    by_language: dict[str, list[PostView]] = {}
-    for view in views:
-        by_language.setdefault(view.language, []).append(view)
-    shelves = {
-        (tag, part): _entries(rows, part, kept, address)
-        for tag, rows in by_language.items()
-        for part in ("", *FORMATS)
-        if not part or any(c.format == part for view in rows for c in view.cards)
-    }
-    pack = _Packer(campaign, store)
+    by_language: dict[str, tuple[PostView, ...]] = {}
+    for tag in dict.fromkeys(view.language for view in views):
+        by_language[tag] = tuple(view for view in views if view.language == tag)
+    shelves: dict[tuple[str, str], tuple[Entry, ...]] = {}
+    for tag, rows in by_language.items():
+        listed = memory.recall(("lists", campaign.id, tag), _lists, rows, address)
+        cards = tuple(card for view in rows for card in view.cards)
+        files = tuple((c.path, kept[c.path]) for c in _with_twins(cards))
+        for part in ("", *FORMATS):
+            if not part or any(card.format == part for card in cards):
+                name = ("shelf", campaign.id, tag, part)
+                shelf = memory.recall(name, _entries, tag, part, cards, files, listed)
+                shelves[tag, part] = shelf
+    pack = _Packer(campaign, store, memory)
     if len(by_language) > 1:
-        everything = [e for (_, part), entries in shelves.items() if not part for e in entries]
+        shown = (entries for (_, part), entries in shelves.items() if not part)
+        everything = tuple(entry for entries in shown for entry in entries)
         yield pack(("", ""), everything, len(campaign.posts))
     for (tag, part), entries in shelves.items():
         yield pack((tag, part), entries, len(by_language[tag]))
@@ -65,31 +74,40 @@ class _Packer:
 
     campaign: Campaign
     store: Store
+    memory: Memory
 
-    def __call__(self, parts: tuple[str, str], entries: list[Entry], count: int) -> Made:
+    def __call__(self, parts: tuple[str, str], entries: tuple[Entry, ...], count: int) -> Made:
         """Return the zip of a language and a format, either of which may be empty: all of them."""
         title = "-".join(filter(None, (self.campaign.id, *parts)))
-        file = zipped(title, entries, self.store)
+        file = self.memory.recall(("zip", title), zipped, title, entries, self.store)
         made = download("cards", self.campaign, parts, file, language=parts[0], count=count)
         return made, file
 
 
 def _entries(
-    views: list[PostView],
+    tag: str,
     part: str,
-    kept: Mapping[str, Kept],
-    address: Callable[[PostView], str],
-) -> list[Entry]:
+    cards: tuple[CardFile, ...],
+    files: tuple[tuple[str, Kept], ...],
+    listed: tuple[Entry, ...],
+) -> tuple[Entry, ...]:
     """Return what belongs to some posts of one language: lists, and the cards of a format."""
+    kept = dict(files)
+    own = [card for card in cards if not part or card.format == part]
+    alt = Entry(f"{tag}/alt-texts.txt", lists.alt_list(own).encode())
+    return (alt, *listed, *(e for card in own for e in _files(card, kept, twins=bool(part))))
+
+
+def _lists(views: tuple[PostView, ...], address: Callable[[PostView], str]) -> tuple[Entry, ...]:
+    """Return the posts of one language, which are in every zip of it, as text and as a table."""
     tag = views[0].language
-    cards = [c for view in views for c in view.cards if not part or c.format == part]
-    texts = {
-        "posts.txt": lists.posts_text(views).encode(),
-        "posts.csv": lists.posts_table((view, address(view)) for view in views),
-        "alt-texts.txt": lists.alt_list(cards).encode(),
-    }
-    listed = [Entry(f"{tag}/{name}", body) for name, body in texts.items()]
-    return [*listed, *(e for card in cards for e in _files(card, kept, twins=bool(part)))]
+    table = lists.posts_table((view, address(view)) for view in views)
+    text = lists.posts_text(views).encode()
+    return Entry(f"{tag}/posts.txt", text), Entry(f"{tag}/posts.csv", table)
+
+
+def _with_twins(cards: Sequence[CardFile]) -> Iterator[CardFile]:
+    return (file for card in cards for file in (card, card.twin) if file)
 
 
 def _files(card: CardFile, kept: Mapping[str, Kept], *, twins: bool) -> Iterator[Entry]:

@@ -4,26 +4,54 @@ from __future__ import annotations
 
 import hashlib
 import os
-import tempfile
-from dataclasses import dataclass
-from pathlib import Path
+import time
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from toolkit.wholly import beside, write
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
+    from pathlib import Path
 
 
-PUBLIC = 0o644
-"""Temporary files are private, but these are published and a web server has to read them."""
+LONGEST, LONG = 7 * 24 * 3600, {".zip": 1800}
+"""For how many seconds what nobody asks for is kept: zips are large, and soon packed again."""
+YOUNG = 600
+"""Seconds for which a file need not be made young again."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A finished file: where it lies, its size in bytes, and the hash (hex) it is kept under."""
+    """A file of a store: where it lies, its size in bytes, and the hash (hex) it is kept under.
+
+    A large one is `made` only when somebody wants to have it: until then nothing lies at `path`.
+    """
 
     path: Path
     size: int
     key: str
+    made: Callable[[Path], None] | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def whole(self) -> bool:
+        """Whether the file is there with the size that it had."""
+        try:
+            return self.path.stat().st_size == self.size
+        except FileNotFoundError:
+            return False
+
+    def there(self) -> Path:
+        """Return where the file lies, having made it if need be."""
+        if self.made is None:
+            return self.path
+        try:
+            _wanted(self.path, self.path.stat())
+        except FileNotFoundError:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            with beside(self.path) as part:
+                self.made(part)
+        return self.path
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,29 +66,49 @@ class Store:
 
     def kept(self, key: str, suffix: str, make: Callable[[], bytes]) -> Kept:
         """Return the file for a key, making it if it is not there."""
-        path = self.folder / key[:2] / f"{key}{suffix}"
         try:
-            size = path.stat().st_size
+            return self.find(key, suffix)
         except FileNotFoundError:
-            body = make()
-            _write(path, body)
-            size = len(body)
-        return Kept(path, size, key)
+            path, body = self._place(key, suffix), make()
+            write(path, body)
+            return Kept(path, len(body), key)
+
+    def find(self, key: str, suffix: str) -> Kept:
+        """Return the file for a key; FileNotFoundError if it is not there."""
+        path = self._place(key, suffix)
+        told = path.stat()
+        _wanted(path, told)
+        return Kept(path, told.st_size, key)
+
+    def promised(self, key: str, suffix: str, size: int, make: Callable[[Path], None]) -> Kept:
+        """Return a file of a known size that is made when somebody wants to have it.
+
+        `make` writes it under the name it is given.
+        """
+        return Kept(self._place(key, suffix), size, key, make)
+
+    def prune(self, used: Collection[Path], now: float) -> int:
+        """Remove what is not among the files in use and was not asked for lately; return how many.
+
+        `now` is in seconds since the epoch. Whoever finds a file here makes it young again first,
+        so that a build that runs at the same time never loses one that it has just found.
+        """
+        found = (p for p in self.folder.rglob("*") if p.suffix and p not in used)
+        old = [p for p in found if now - p.stat().st_mtime > LONG.get(p.suffix, LONGEST)]
+        for path in old:
+            path.unlink(missing_ok=True)
+        return len(old)
+
+    def _place(self, key: str, suffix: str) -> Path:
+        return self.folder / f"{key[:2]}/{key}{suffix}"
+
+
+def _wanted(path: Path, told: os.stat_result) -> None:
+    """Make a file young that somebody asks for; its age says when that was the last time."""
+    if time.time() - told.st_mtime > YOUNG:
+        os.utime(path)
 
 
 def key_of(*parts: object) -> str:
     """Return a sha256 (hex) of values that have a repr which tells all of them."""
     return hashlib.sha256(repr(parts).encode()).hexdigest()
-
-
-def _write(path: Path, body: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, beside = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(body)
-            os.fchmod(file.fileno(), PUBLIC)
-        Path(beside).replace(path)
-    except BaseException:
-        Path(beside).unlink(missing_ok=True)
-        raise

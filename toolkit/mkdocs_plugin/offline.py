@@ -25,7 +25,7 @@ SHELL = (
 COMPOSER = (
     "assets/toolkit/composer.*.js",
     "assets/toolkit/networks.*.json",
-    "assets/posts/*-{language}-0.*.json",
+    "assets/posts/*-{language}-0.json",
 )
 
 

@@ -18,8 +18,13 @@ from toolkit.publish import swap
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from mkdocs.config.defaults import MkDocsConfig
+
     from toolkit.mkdocs_plugin.plugin import ToolkitConfig
     from toolkit.plan import Options, Plan
+
+
+PLUGIN = "plugins: [search, toolkit]"
 
 
 class SiteError(Exception):
@@ -34,7 +39,7 @@ def plan_site(root: Path) -> Plan:
 def site_options(root: Path) -> Options:
     """Return the options of a project's build, as its mkdocs.yml and the environment say."""
     try:
-        config = load_config(str(root / "mkdocs.yml"))
+        config = _config(root)
     except (MkDocsException, Abort) as error:
         raise SiteError(str(error)) from error
     options: ToolkitConfig = config.plugins["toolkit"].config
@@ -50,7 +55,7 @@ def build_site(root: Path, *, strict: bool = False) -> Plan:
     shutil.rmtree(new, ignore_errors=True)
     _speak_up()
     try:
-        config = load_config(str(root / "mkdocs.yml"), site_dir=str(new), strict=strict)
+        config = _config(root, site_dir=str(new), strict=strict)
         final = root / load_config(str(root / "mkdocs.yml")).site_dir
         config.plugins.on_startup(command="build", dirty=False)
         mkdocs_build(config)
@@ -61,6 +66,14 @@ def build_site(root: Path, *, strict: bool = False) -> Plan:
     swap(new, final)
     plan: Plan = config.plugins["toolkit"].plan  # type: ignore[attr-defined]
     return plan
+
+
+def _config(root: Path, *, site_dir: str | None = None, strict: bool | None = None) -> MkDocsConfig:
+    """Return what mkdocs.yml says, or raise SiteError if it leaves us out."""
+    config = load_config(str(root / "mkdocs.yml"), site_dir=site_dir, strict=strict)
+    if "toolkit" not in config.plugins:
+        raise SiteError(f"{root / 'mkdocs.yml'} does not name our plugin; add to it: {PLUGIN}")
+    return config
 
 
 def _speak_up() -> None:

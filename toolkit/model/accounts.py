@@ -29,7 +29,7 @@ class Handle:
 
     network: str
     name: str
-    place: Place = field(repr=False)
+    place: Place = field(repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Account:
     id: str
     name: Translated
     role: Role
-    place: Place = field(repr=False)
+    place: Place = field(repr=False, compare=False)
     office: Account | None = None
     title: Translated = NO_WORDS
     salutation: Translated = NO_WORDS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from toolkit.model.moments import end_of
@@ -28,7 +28,7 @@ class CardPicture:
 
     slot: str
     file: str
-    place: Place = field(repr=False)
+    place: Place = field(repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class CardWords:
     """
 
     layout: str
-    place: Place = field(repr=False)
+    place: Place = field(repr=False, compare=False)
     theme: str = ""
     words: tuple[tuple[str, Translated], ...] = ()
     alt: Translated = NO_WORDS
@@ -66,7 +66,7 @@ class Sender:
     """
 
     name: str
-    place: Place = field(repr=False)
+    place: Place = field(repr=False, compare=False)
     url: str = ""
     language: str = ""
     role: Translated = NO_WORDS
@@ -79,7 +79,7 @@ class Topic:
 
     id: str
     name: Translated
-    place: Place = field(repr=False)
+    place: Place = field(repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ class Post:
     """
 
     id: str
-    place: Place = field(repr=False)
+    place: Place = field(repr=False, compare=False)
     text: Translated
     networks: tuple[tuple[str, Translated], ...] = ()
     hashtags: tuple[Hashtag, ...] = ()
@@ -110,6 +110,11 @@ class Post:
     @property
     def languages(self) -> tuple[str, ...]:
         return self.text.languages
+
+    @property
+    def bare(self) -> Post:
+        """The post without its words, for what shows those of one language beside it."""
+        return replace(self, text=NO_WORDS, networks=(), card=None, facts=(), thread=())
 
     @property
     def all_words(self) -> tuple[Words, ...]:
@@ -137,7 +142,7 @@ class Campaign:
     """
 
     id: str
-    place: Place = field(repr=False)
+    place: Place = field(repr=False, compare=False)
     title: Translated
     languages: tuple[str, ...]
     label: Translated = NO_WORDS
@@ -169,6 +174,18 @@ class Campaign:
     storm: Storm | None = None
     totals: Totals | None = None
     report: Report | None = None
+
+    @property
+    def front(self) -> Campaign:
+        """The campaign without what it says: all that a page of a single post may show of it."""
+        return replace(self, posts=(), letter=None, petition=None, press=None)
+
+    @property
+    def turns(self) -> tuple[dt.datetime, ...]:
+        """The moments (UTC) at which something begins or ends, so that its pages change."""
+        storm = (self.storm.starts, self.storm.ends) if self.storm else ()
+        posts = (post.embargo for post in self.posts)
+        return tuple(filter(None, (self.closes, self.embargo, *storm, *posts)))
 
     @property
     def closes(self) -> dt.datetime | None:

@@ -18,7 +18,7 @@ class Day:
     year: int
     month: int
     day: int | None
-    place: Place = field(repr=False)
+    place: Place = field(repr=False, compare=False)
 
     @property
     def first(self) -> dt.date:

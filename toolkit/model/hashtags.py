@@ -24,7 +24,7 @@ class Hashtag:
     """A tag without its `#`, what it means, and its form in other languages."""
 
     tag: str
-    place: Place = field(repr=False)
+    place: Place = field(repr=False, compare=False)
     role: TagRole = TagRole.SECONDARY
     languages: tuple[str, ...] = ()
     meaning: Translated = NO_WORDS

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from toolkit.model.words import NO_WORDS, Translated
@@ -23,7 +23,7 @@ class Blank:
     """A place in a letter that the writer fills; `long` asks for sentences, not for a line."""
 
     id: str
-    place: Place
+    place: Place = field(compare=False)
     label: Translated = NO_WORDS
     required: bool = False
     long: bool = False
@@ -33,7 +33,7 @@ class Blank:
 class Wording:
     """One body of a letter. Letters that are all alike count for little, so there may be more."""
 
-    place: Place
+    place: Place = field(compare=False)
     body: Translated
     label: Translated = NO_WORDS
 
@@ -42,7 +42,7 @@ class Wording:
 class Report:
     """Where writers say what they did, and why that helps."""
 
-    place: Place
+    place: Place = field(compare=False)
     url: str = ""
     email: str = ""
     reason: Translated = NO_WORDS
@@ -61,7 +61,7 @@ class Channel:
     """A way of reaching the targets that the campaign promises: mail, print, fax, call, post."""
 
     id: str
-    place: Place
+    place: Place = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class Letter:
     the campaign's deadline ends. `embassy` may pass a letter on.
     """
 
-    place: Place
+    place: Place = field(compare=False)
     targets: tuple[Account, ...]
     subject: Translated
     wordings: tuple[Wording, ...]

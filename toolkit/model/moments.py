@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -24,7 +24,7 @@ class Storm:
 
     starts: dt.datetime
     zone: str
-    place: Place
+    place: Place = field(compare=False)
     minutes: int = 60
     every: int = 10
     title: Translated = NO_WORDS

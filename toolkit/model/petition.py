@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from toolkit.model.words import NO_WORDS, Translated
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 class Demand:
     """What is demanded in one bold sentence, and why or how."""
 
-    place: Place
+    place: Place = field(compare=False)
     core: Translated
     detail: Translated = NO_WORDS
 
@@ -28,7 +28,7 @@ class Demand:
 class Claim:
     """A fact the petition rests on, with its source and the day it was known to be so."""
 
-    place: Place
+    place: Place = field(compare=False)
     text: Translated
     source: Translated = NO_WORDS
     url: str = ""
@@ -42,7 +42,7 @@ class Petition:
     `count` and `goal` are numbers of signatures; `counted_on` is the day of the count.
     """
 
-    place: Place
+    place: Place = field(compare=False)
     to: tuple[Account, ...]
     preamble: Translated
     demands: tuple[Demand, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from toolkit.model.words import NO_WORDS, Translated
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class Quotation:
     """What somebody said. `short` is a cut that a person confirmed, for networks with less room."""
 
-    place: Place
+    place: Place = field(compare=False)
     text: Translated
     speaker: Translated
     role: Translated = NO_WORDS
@@ -30,7 +30,7 @@ class Quotation:
 class Picture:
     """A picture for print: its file (empty while nobody has found it), description and credit."""
 
-    place: Place
+    place: Place = field(compare=False)
     alt: Translated
     image: str = ""
     credit: str = ""
@@ -41,7 +41,7 @@ class Contact:
     """Whom journalists may reach."""
 
     name: str
-    place: Place
+    place: Place = field(compare=False)
     role: Translated = NO_WORDS
     email: str = ""
     phone: str = ""
@@ -53,14 +53,14 @@ class Reference:
 
     label: Translated
     url: str
-    place: Place
+    place: Place = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Press:
     """All that `press.yml` says. Builds for days before `embargo` know nothing of it."""
 
-    place: Place
+    place: Place = field(compare=False)
     kind: Translated
     date: Day
     headline: Translated

@@ -29,7 +29,7 @@ class Variation:
     """One of the ways an author wrote a text: fixed pieces and choices, in order."""
 
     pieces: Pieces
-    place: Place = field(repr=False)
+    place: Place = field(repr=False, compare=False)
 
     @property
     def first(self) -> str:

@@ -22,7 +22,7 @@ class Words:
 
     text: str
     language: str
-    place: Place = field(repr=False)
+    place: Place = field(repr=False, compare=False)
     variations: tuple[Variation, ...] = ()
 
     def __str__(self) -> str:

@@ -74,17 +74,27 @@ class Shelf:
 
 @dataclass(frozen=True, slots=True)
 class Composer:
-    """A composer on one page: the way from there to its files, and the post it begins with."""
+    """A composer on one page: the way from there to its files, and the post it begins with.
 
-    bank: Bank
+    It knows of the bank only what the page shows, so that an edited post does not change the pages
+    of all others. `fixed` is the id of the post that everybody begins with, if there is one;
+    hashtags, targets and topics are for those who look for a post: where it is not fixed.
+    """
+
+    tools: Tools
     script: str
     data: str
     slices: str
     root: str
     first: str
     salt: str
+    size: int
+    total: int
     start: int
-    fixed: bool
+    fixed: str = ""
+    hashtags: tuple[str, ...] = ()
+    targets: tuple[tuple[str, str], ...] = ()
+    topics: tuple[tuple[str, str], ...] = ()
 
 
 def composer(
@@ -97,15 +107,20 @@ def composer(
     if not bank or not view or view.post.id not in bank.posts:
         return None
     return Composer(
-        bank=bank,
+        tools=bank.tools,
         script=page.to(bank.tools.script),
         data=page.to(bank.tools.data),
         slices=" ".join(page.to(path) for path in bank.slices),
         root=page.to(""),
         first=page.to(bank.tools.first),
         salt=view.campaign.id,
+        size=bank.size,
+        total=len(bank.posts),
         start=bank.where(view),
-        fixed=fixed,
+        fixed=view.post.id if fixed else "",
+        hashtags=() if fixed else bank.hashtags,
+        targets=() if fixed else bank.targets,
+        topics=() if fixed else bank.topics,
     )
 
 

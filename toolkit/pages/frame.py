@@ -148,7 +148,7 @@ class Frame:
         """
         if not campaign.closes:
             return Markup()
-        name = Markup(" data-tk-over") if over else Markup(" data-tk-open")
+        name = Markup(" data-tk-after") if over else Markup(" data-tk-during")
         return name + (Markup() if bool(self.ended(campaign)) is over else Markup(" hidden"))
 
     def offer(self, tag: str) -> Markup:

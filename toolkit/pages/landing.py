@@ -25,17 +25,29 @@ def landings(
 
     `banks` are what its composer works with, by language.
     """
-    for view, following in _with_next(views):
-        yield landing(site, view, following, banks.get(view.language))
+    for view, following in with_next(views):
+        yield landing(site, *parts(site, view, following, banks.get(view.language)))
+
+
+Parts = tuple["PostView", str, "bank.Composer | None"]
+
+
+def parts(
+    site: SiteInfo, view: PostView, following: PostView | None, posts: Bank | None = None
+) -> Parts:
+    """Return what a landing page is made from beside the site, and that does not change with more.
+
+    It is the post, the path of the `following` one (empty if there is none), and its composer.
+    """
+    page = frame(site, view.language, paths.landing_of(site, view))
+    after = paths.landing_of(site, following) if following else ""
+    return view, after, bank.composer(page, posts, view, fixed=True)
 
 
 def landing(
-    site: SiteInfo,
-    view: PostView,
-    following: PostView | None = None,
-    posts: Bank | None = None,
+    site: SiteInfo, view: PostView, after: str = "", composer: bank.Composer | None = None
 ) -> Landing:
-    """Return a post's own page in one language, with the way to the `following` post."""
+    """Return a post's own page in one language, with the way to the post `after` it (a path)."""
     path = paths.landing_of(site, view)
     page = frame(site, view.language, path)
     about = _about(page, view)
@@ -45,13 +57,13 @@ def landing(
         about=about,
         view=view,
         campaign=view.campaign,
-        composer=bank.composer(page, posts, view, fixed=True),
+        composer=composer,
         picture=view.card(*PICTURE),
         **alone(page, about),
         inline=assets.inline(site.accent(view.campaign.theme), closes=bool(view.campaign.closes)),
         campaign_href=page.to(paths.campaign(site, page.tree, view.campaign.id)),
         posts_href=page.to(paths.posts(site, page.tree, view.campaign.id)),
-        next_href=page.to(paths.landing_of(site, following)) if following else "",
+        next_href=page.to(after) if after else "",
         versions=page.versions(about.versions),
     )
     return Landing(path, view.language, html)
@@ -83,7 +95,7 @@ def _about(page: Frame, view: PostView) -> head.About:
     )
 
 
-def _with_next(views: Sequence[PostView]) -> Iterator[tuple[PostView, PostView | None]]:
+def with_next(views: Sequence[PostView]) -> Iterator[tuple[PostView, PostView | None]]:
     """Pair each view with the next one in its language, the last with the first."""
     by_language: dict[str, list[PostView]] = {}
     for view in views:

@@ -54,7 +54,9 @@ def petition(
         image=image,
         versions=tuple((tag, paths.petition(site, tag, campaign.id)) for tag in site.languages),
     )
-    own = [v for v in views if v.language == page.tag]
+    body = page.best(asked.preamble)
+    tongues = (page.tag, body.language if body else "")
+    own = next((row for t in tongues if (row := [v for v in views if v.language == t])), [])
     return rich(
         page,
         about,

@@ -53,7 +53,7 @@ def posts(
     """
     path = paths.posts(site, language, campaign.id)
     page = frame(site, language, path)
-    items = _items(page, campaign, views)
+    items = _items(page, views)
     here = tuple(item for item in items if item.href)
     return rich(
         page,
@@ -73,15 +73,28 @@ def more_posts(
     site: SiteInfo, campaign: Campaign, language: str, views: Sequence[PostView]
 ) -> Iterator[Landing]:
     """Yield the pages with the posts that have no room on the first, for those without script."""
+    for views_, number, last in further(views, language):
+        yield further_page(site, campaign, views_, number, last)
+
+
+def further(
+    views: Sequence[PostView], language: str
+) -> Iterator[tuple[tuple[PostView, ...], int, bool]]:
+    """Yield the posts of each further page, its number, and whether it is the last."""
     own = [view for view in views if view.language == language][FIRST:]
     parts = [own[at : at + FURTHER] for at in range(0, len(own), FURTHER)]
     for number, part in enumerate(parts, start=2):
-        yield _further(site, campaign, part, number, last=number == len(parts) + 1)
+        yield tuple(part), number, number == len(parts) + 1
 
 
-def _further(
-    site: SiteInfo, campaign: Campaign, views: Sequence[PostView], number: int, *, last: bool
+def further_page(
+    site: SiteInfo,
+    campaign: Campaign,
+    views: Sequence[PostView],
+    number: int,
+    last: bool,  # noqa: FBT001 - one of the values a page is kept by
 ) -> Landing:
+    """Return a further page of posts; of the campaign only its front is shown."""
     language = views[0].language
     path = paths.more_posts(site, language, campaign.id, number)
     page = frame(site, language, path)
@@ -92,7 +105,7 @@ def _further(
         page=page,
         campaign=campaign,
         about=about,
-        items=_items(page, campaign, views),
+        items=_items(page, views),
         **alone(page, about),
         inline=assets.inline(site.accent(campaign.theme), closes=bool(campaign.closes)),
         posts_href=page.to(paths.posts(site, page.tree, campaign.id)),
@@ -118,12 +131,12 @@ def _about(page: Frame, campaign: Campaign, image: CardFile | None) -> head.Abou
     )
 
 
-def _items(page: Frame, campaign: Campaign, views: Sequence[PostView]) -> list[_Item]:
-    """Return the posts that have a view, in the campaign's order."""
+def _items(page: Frame, views: Sequence[PostView]) -> list[_Item]:
+    """Return the posts of some views, in their order."""
     by_post: dict[str, list[PostView]] = {}
     for view in views:
         by_post.setdefault(view.post.id, []).append(view)
-    return [_item(page, p, by_post[p.id]) for p in campaign.posts if p.id in by_post]
+    return [_item(page, rows[0].post, rows) for rows in by_post.values()]
 
 
 def _item(page: Frame, post: Post, views: Sequence[PostView]) -> _Item:

@@ -99,6 +99,7 @@ def press(
 def parts(page: Frame, release: Press) -> Iterator[Part]:
     """Yield paragraphs with the quotations in their places, and those without one at the end."""
     used: set[int] = set()
+    start = 0
     for text in page.text(release.body).split("\n\n"):
         slot = SLOT.fullmatch(text.strip())
         number = int(slot[1]) if slot else 0
@@ -106,7 +107,8 @@ def parts(page: Frame, release: Press) -> Iterator[Part]:
             used.add(number)
             yield Part(quotation=release.quotations[number - 1], number=number)
         elif text.strip():
-            yield Part(written_out(text.strip(), page, release))
+            yield Part(written_out(text, start, page, release).strip())
+        start += len(text) + 2
     for number, quotation in enumerate(release.quotations, 1):
         if number not in used:
             yield Part(quotation=quotation, number=number)
@@ -118,10 +120,12 @@ def spoken(page: Frame, release: Press) -> str:
     return body.language if body else page.tag
 
 
-def written_out(text: str, page: Frame, release: Press) -> str:
-    """Return a paragraph with each acronym written out where the release first uses it."""
+def written_out(text: str, start: int, page: Frame, release: Press) -> str:
+    """Return a paragraph with each acronym written out where the release first uses it.
+
+    `start` is where the paragraph begins in the body.
+    """
     whole = page.text(release.body)
-    start = whole.find(text)
     found: list[tuple[int, str, str]] = []
     for short, meaning in release.acronyms:
         words = meaning.get(spoken(page, release))

@@ -19,7 +19,7 @@ from toolkit.networks import page_data
 from toolkit.pages import Asset, Bank, Tools, assets, paths, wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from toolkit.model import Account, Campaign, Hashtag, Post, Words
     from toolkit.pages import PostView
@@ -45,16 +45,19 @@ class Banks:
         return {tag: bank for (id_, tag), bank in self.banks.items() if id_ == campaign_id}
 
 
-def banks(views: Iterable[Sequence[PostView]], sharing: Sharing) -> Banks:
-    """Return the banks of all campaigns, given the views of each one's posts."""
+def banks(
+    campaigns: Iterable[Campaign], seen: Mapping[str, Sequence[PostView]], sharing: Sharing
+) -> Banks:
+    """Return the banks of all campaigns; `seen` are the views of their posts, by campaign."""
     tools, files = _tools(sharing)
     found: dict[tuple[str, str], Bank] = {}
     # Where taking part can put people at risk, nothing composes: people copy and that is all.
-    for row in (r for r in views if not any(v.campaign.sensitive for v in r)):
+    for campaign in (c for c in campaigns if not c.sensitive):
+        row = seen[campaign.id]
         for tag in dict.fromkeys(view.language for view in row):
             own = [view for view in row if view.language == tag]
-            bank, slices = _bank(own, tools, sharing)
-            found[own[0].campaign.id, tag] = bank
+            bank, slices = _bank(campaign, own, tools, sharing)
+            found[campaign.id, tag] = bank
             files |= slices
     return Banks(tools, found, files)
 
@@ -70,12 +73,12 @@ def _tools(sharing: Sharing) -> tuple[Tools, dict[str, bytes]]:
 
 
 def _bank(
-    views: Sequence[PostView], tools: Tools, sharing: Sharing
+    campaign: Campaign, views: Sequence[PostView], tools: Tools, sharing: Sharing
 ) -> tuple[Bank, dict[str, bytes]]:
-    shared = _Shared(views[0].campaign, views[0].language, sharing)
+    shared = _Shared(campaign, views[0].language, sharing)
     stem = f"assets/posts/{shared.campaign.id}-{shared.language}"
     slices = [
-        _file(f"{stem}-{number}", shared.head | {"posts": [shared.post(v) for v in part]})
+        _posts(f"{stem}-{number}", shared.head | {"posts": [shared.post(v) for v in part]})
         for number, part in enumerate(_parts(views))
     ]
     bank = Bank(
@@ -120,6 +123,7 @@ class _Shared:
         self.addressed = list(dict.fromkeys(a for p in posts for a in pool(p, campaign)))
         known = [a for row in sharing.known.owners.values() for a in row]
         self.accounts = list(dict.fromkeys((*self.addressed, *known)))
+        self.turns = {post.id: turn for turn, post in enumerate(posts)}
         self.number = {account.id: n for n, account in enumerate(self.accounts)}
         self.head = self._head()
 
@@ -161,7 +165,7 @@ class _Shared:
         order = {tag: n for n, tag in enumerate(post.hashtags)}
         return {
             "id": post.id,
-            "turn": campaign.posts.index(post),
+            "turn": self.turns[post.id],
             "text": self._words(common, post.id) if common else view.text,
             "plain": view.text,
             "title": view.title,
@@ -194,7 +198,20 @@ class _Shared:
         return {"salt": salt_of(post_id, words.language), "versions": versions}
 
 
+def _posts(stem: str, value: dict[str, Any]) -> Asset:
+    """Return a value as a JSON file whose name stays when posts change.
+
+    A hash in it would change every page that names it, which are all of a campaign's. Who reads it
+    asks the host whether it is still the last one: `composer.js`, and `sw.js` for names like this.
+    """
+    return Asset(f"{stem}.json", _json(value))
+
+
 def _file(stem: str, value: dict[str, Any]) -> Asset:
     """Return a value as a JSON file with its hash in its name."""
-    body = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    body = _json(value)
     return Asset(f"{stem}.{hashlib.sha256(body).hexdigest()[:8]}.json", body)
+
+
+def _json(value: dict[str, Any]) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING
 
 from toolkit import pages
 from toolkit.check import Project, check
 from toolkit.compose import directory
+from toolkit.memory import Memory
 from toolkit.networks import stale
 from toolkit.plan import kits
 from toolkit.plan.accents import accents
@@ -15,7 +17,7 @@ from toolkit.plan.alone import light_pages
 from toolkit.plan.bank import banks
 from toolkit.plan.desk import desk
 from toolkit.plan.drawing import CACHE, draw, order
-from toolkit.plan.embargo import released
+from toolkit.plan.embargo import released, settled
 from toolkit.plan.gallery import gallery
 from toolkit.plan.headers import headers
 from toolkit.plan.pictures import picture_problems
@@ -36,26 +38,30 @@ if TYPE_CHECKING:
     from toolkit.pages import SiteInfo
     from toolkit.plan.drawing import Drawn
     from toolkit.plan.options import Options
-    from toolkit.problems import Problem
 
 __all__ = ["CACHE", "build"]
 
 
-def build(root: Path, options: Options) -> Plan:
+def build(root: Path, options: Options, memory: Memory | None = None) -> Plan:
     """Return the plan of a project's site, with every problem found in reading order.
 
     When one of them is an error, the plan holds no pages. Drawn cards are kept under
-    `.toolkit/cards` in the project, schemas for editors under `.toolkit/schema`.
+    `.toolkit/cards` in the project, schemas for editors under `.toolkit/schema`. With the `memory`
+    of an earlier build, only what changed is made anew; the plan is the same.
     """
+    memory = memory or Memory()
     publish(schema_files(), root / CACHE / "schema", prune=False)
     read = read_project(root)
     toolkit, networks = read.toolkit, read.networks
     shown = toolkit if options.preview else released(toolkit, options.moment)
-    drawn = draw(root, order(root, shown, options), networks)
+    drawn = draw(root, order(root, shown, options), networks, memory)
     # What is still hidden is drawn as well: its faults must be known in time.
-    every = drawn if shown == toolkit else draw(root, order(root, toolkit, options), networks)
+    every = (
+        drawn if shown == toolkit else draw(root, order(root, toolkit, options), networks, memory)
+    )
     site = _site(toolkit, options, accents(toolkit, drawn.order.library))
-    sharing = Sharing(networks, site, directory(toolkit.accounts))
+    known = memory.recall(("directory",), directory, toolkit.accounts)
+    sharing = memory.same("sharing", Sharing(networks, site, known))
     project = Project(toolkit, read.files.texts, networks, options.today, sharing.url)
     found = in_reading_order(
         (
@@ -69,7 +75,9 @@ def build(root: Path, options: Options) -> Plan:
     )
     if errors(found):
         return Plan(shown, site, problems=found, failed=True)
-    return _planned(root, sharing, shown, drawn, found)
+    plan = _planned(root, sharing, shown, drawn, memory)
+    memory.settle()
+    return dataclasses.replace(plan, problems=found)
 
 
 def _site(toolkit: Toolkit, options: Options, accents: tuple[tuple[str, str], ...]) -> SiteInfo:
@@ -78,25 +86,23 @@ def _site(toolkit: Toolkit, options: Options, accents: tuple[tuple[str, str], ..
         url=options.site_url,
         languages=options.languages or toolkit.languages or ("en",),
         today=options.today,
-        now=options.now,
+        now=settled(toolkit, options.moment),
         accents=accents,
         pretended=str(options.today) if options.pretended else "",
         preview=options.preview,
     )
 
 
-def _planned(
-    root: Path, sharing: Sharing, toolkit: Toolkit, drawn: Drawn, found: tuple[Problem, ...]
-) -> Plan:
+def _planned(root: Path, sharing: Sharing, toolkit: Toolkit, drawn: Drawn, memory: Memory) -> Plan:
     site = sharing.site
     style, script = pages.theme_assets(dict(site.accents))
-    seen = {c.id: views(c, drawn.cards, sharing) for c in toolkit.campaigns}
-    kit = kits.kits(root, sharing, toolkit, drawn, seen)
+    seen = {c.id: views(c, drawn.cards, sharing, memory) for c in toolkit.campaigns}
+    kit = kits.kits(root, sharing, toolkit, drawn, seen, memory=memory)
     shown = gallery(root, site, drawn.order)
     writing = desk(root, sharing, toolkit, drawn, seen)
     made = {**drawn.files, **kit.files, **shown.files, **writing.kept}
-    stock = banks(seen.values(), sharing)
-    light = light_pages(site, toolkit, seen, stock)
+    stock = banks(toolkit.campaigns, seen, sharing)
+    light = light_pages(site, toolkit, seen, stock, memory)
     landings = {page.file: page.html.encode() for page in light}
     # Each tree has its own copy, as it has of the theme's files: a host links them inside its tree.
     homes = [pages.paths.home(site, language) for language in site.languages]
@@ -111,15 +117,15 @@ def _planned(
             **assets,
             **stock.files,
             **writing.files,
-            **takeaways(site, toolkit, seen, {n: kept.path for n, kept in drawn.files.items()}),
+            **takeaways(site, toolkit, seen, drawn.files, memory),
             **schema,
             **headers(),
         },
-        pictures={name: kept.path for name, kept in made.items()},
+        pictures={name: kept.path for name, kept in made.items() if not kept.made},
+        parcels={name: kept for name, kept in made.items() if kept.made},
         cards=tuple(card for row in drawn.cards.values() for card in row),
         styles=(style.path,),
         scripts=(script.path,),
         painted=drawn.painted,
         landings=len(landings),
-        problems=found,
     )

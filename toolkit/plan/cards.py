@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from toolkit.cards.alt import alt_text
@@ -88,19 +88,22 @@ def _versions(
     """Yield a card for each language the words are in and each format."""
     for tag in (post.text if post else campaign.title).languages:
         values = tuple(_values(campaign, post, card, tag, options).items())
+        request = CardRequest(
+            layout=card.layout,
+            theme=card.theme or campaign.theme or THEME,
+            format="link",
+            language=tag,
+            direction="rtl" if about_language(tag).direction == "rtl" else "ltr",
+            values=values,
+            pictures=pictures,
+        )
         own = card.alt.get(tag)
+        # What a card says does not depend on its size.
+        alt = own.text if own else alt_text(request, library.layouts[card.layout])
+        place = _place(post, card, tag)
         for format_ in FORMATS if post else ("link",):
-            request = CardRequest(
-                layout=card.layout,
-                theme=card.theme or campaign.theme or THEME,
-                format=format_,
-                language=tag,
-                direction="rtl" if about_language(tag).direction == "rtl" else "ltr",
-                values=values,
-                pictures=pictures,
-            )
-            alt = own.text if own else alt_text(request, library.layouts[card.layout])
-            yield Asked(campaign, post, request, alt, _place(post, card, tag), card.pictures)
+            one = replace(request, format=format_)
+            yield Asked(campaign, post, one, alt, place, card.pictures)
 
 
 def _place(post: Post | None, card: CardWords, tag: str) -> Place:
@@ -153,7 +156,7 @@ def _addressed(text: str, campaign: Campaign, post: Post | None, tag: str) -> st
     """Return a text with the names of the accounts that its post's page shows."""
     if not post or PLACE not in text:
         return text
-    turn = campaign.posts.index(post)
+    turn = next(n for n, one in enumerate(campaign.posts) if one is post)
     return plain(text, (), tag, targets_for(post, campaign, turn=turn))
 
 

@@ -10,13 +10,15 @@ from toolkit.cards.library import BUILT_IN, Library, load_library
 from toolkit.cards.render import render
 from toolkit.kit import handmade
 from toolkit.kit.store import Store
+from toolkit.memory import Memory
 from toolkit.plan import cards as planned_cards
 from toolkit.plan import finished
 from toolkit.plan.notes import note_problems
 from toolkit.plan.photos import Photos
+from toolkit.problems import errors
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from toolkit.kit.handmade import HandMade
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from toolkit.plan.cards import Asked
     from toolkit.plan.finished import Cards
     from toolkit.plan.options import Options
+    from toolkit.plan.plan import Plan
     from toolkit.problems import Problem
 
 CACHE = ".toolkit"
@@ -73,12 +76,32 @@ def order(root: Path, toolkit: Toolkit, options: Options, built_in: Path = BUILT
     left, made = finished.by_hand(asked, found)
     stale = (handmade.stale(one, card.request) for card, one in made)
     complaints = (*problems, *unknown, *misplaced, *(p for p in stale if p))
+    drawable = _drawable(left, library, problems)
     return Order(
-        library, fonts, tuple(left), tuple(made), complaints, options.workers, options.gallery
+        library, fonts, drawable, tuple(made), complaints, options.workers, options.gallery
     )
 
 
-def draw(root: Path, wanted: Order, networks: Table) -> Drawn:
+def _drawable(
+    asked: Iterable[Asked], library: Library, problems: Sequence[Problem]
+) -> tuple[Asked, ...]:
+    """Leave out the cards of designs that have a mistake: they are said, and cannot be drawn."""
+    wrong = {problem.place.file for problem in errors(problems)}
+    return tuple(
+        card
+        for card in asked
+        if not wrong.intersection(
+            document.file
+            for design in (
+                library.layouts[card.request.layout],
+                library.themes[card.request.theme],
+            )
+            for document in design.documents
+        )
+    )
+
+
+def draw(root: Path, wanted: Order, networks: Table, memory: Memory | None = None) -> Drawn:
     """Draw what is not in the cache, and finish every card as a file of the site."""
     results = render(
         [card.request for card in wanted.asked],
@@ -88,11 +111,19 @@ def draw(root: Path, wanted: Order, networks: Table) -> Drawn:
         workers=wanted.workers,
     )
     pairs = list(zip(wanted.asked, results, strict=True))
-    cards, files = finished.files(pairs, wanted.made, store(root), wanted.workers)
+    cards, files = finished.files(
+        pairs, wanted.made, store(root), wanted.workers, memory or Memory()
+    )
     painted = sum(result.new and result.card is not None for result in results)
     notes = note_problems(pairs, wanted.library, networks)
     problems = (*wanted.problems, *planned_cards.faults(pairs), *notes)
     return Drawn(wanted, cards, files, painted, problems)
+
+
+def tidy(root: Path, plan: Plan, now: float) -> int:
+    """Remove finished files that neither this plan nor any other lately needs; return how many."""
+    parcels = (kept.path for kept in plan.parcels.values())
+    return store(root).prune({*plan.pictures.values(), *parcels}, now)
 
 
 def store(root: Path) -> Store:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from toolkit.model import Campaign, Toolkit
 
 
@@ -19,6 +18,17 @@ def released(toolkit: Toolkit, now: dt.datetime) -> Toolkit:
     kept = [campaign for campaign in toolkit.campaigns if _open(campaign.embargo, now)]
     ids = {campaign.id for campaign in kept}
     return replace(toolkit, campaigns=tuple(_without(c, ids, now) for c in kept))
+
+
+def settled(toolkit: Toolkit, now: dt.datetime) -> dt.datetime:
+    """Return the last moment at which something began or ended, or the beginning of this day.
+
+    Pages ask only whether such a moment has come. So what is built at noon and a minute later is
+    the same, and a page is made anew when its hour comes and not each time somebody saves.
+    """
+    midnight = now.astimezone(dt.UTC).replace(hour=0, minute=0, second=0, microsecond=0)
+    turns = (turn for campaign in toolkit.campaigns for turn in campaign.turns)
+    return max((turn for turn in turns if turn <= now), default=midnight)
 
 
 def _without(campaign: Campaign, ids: set[str], now: dt.datetime) -> Campaign:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from toolkit.cards.render import Result
     from toolkit.kit.handmade import HandMade, Slot
     from toolkit.kit.store import Store
+    from toolkit.memory import Memory
     from toolkit.plan.cards import Asked
 
 Cards = dict[tuple[str, str, str], tuple[CardFile, ...]]
@@ -37,6 +38,7 @@ def files(
     made: Sequence[tuple[Asked, HandMade]],
     store: Store,
     workers: int,
+    memory: Memory,
 ) -> tuple[Cards, dict[str, Kept]]:
     """Return the cards by owner, and where each file of theirs lies, by its path in the site."""
     pictured = [p for card, result in drawn if (p := _drawn(card, result))]
@@ -47,7 +49,9 @@ def files(
     cards: Cards = {}
     sources: dict[str, Kept] = {}
     for one, finished in zip(pictured, done, strict=True):
-        file = _file(one, finished)
+        card = one.card
+        told = (*card.owner, card.request.format)
+        file = memory.recall(("card", *told), _file, *told, card.alt, one.by_hand, finished)
         cards[one.card.owner] = (*cards.get(one.card.owner, ()), file)
         sources[file.path] = finished.picture
         if file.twin and finished.twin:
@@ -94,22 +98,28 @@ def _senders(card: Asked) -> str:
     return ", ".join(sender.name for sender in card.campaign.senders)
 
 
-def _file(one: _Pictured, finished: Finished) -> CardFile:
-    card, kept = one.card, finished.picture
-    row = FORMATS[card.request.format]
-    name = card.post.id if card.post else "campaign"
-    stem = f"{name}-{card.request.language}-{row.size}"
+def _file(  # noqa: PLR0917 - all that a card is remembered by
+    campaign: str,
+    post: str,
+    language: str,
+    format_: str,
+    alt: str,
+    by_hand: bool,  # noqa: FBT001 - as above
+    finished: Finished,
+) -> CardFile:
+    row, kept = FORMATS[format_], finished.picture
+    stem = f"{post or 'campaign'}-{language}-{row.size}"
     suffix = kept.path.suffix
     file = CardFile(
         format=row.id,
-        path=f"cards/{card.campaign.id}/{stem}.{kept.key[:8]}{suffix}",
-        name=f"{card.campaign.id}-{stem}{suffix}",
+        path=f"cards/{campaign}/{stem}.{kept.key[:8]}{suffix}",
+        name=f"{campaign}-{stem}{suffix}",
         width=row.width,
         height=row.height,
         size=kept.size,
-        alt=card.alt,
-        language=card.request.language,
-        by_hand=one.by_hand,
+        alt=alt,
+        language=language,
+        by_hand=by_hand,
     )
     return replace(file, twin=_twin(file, finished.twin)) if finished.twin else file
 

@@ -18,11 +18,22 @@ if TYPE_CHECKING:
 
     from toolkit.kit.downloads import Made
     from toolkit.kit.store import Kept
+    from toolkit.memory import Memory
     from toolkit.model import Campaign, Toolkit
-    from toolkit.pages import PostView
+    from toolkit.pages import PostView, SiteInfo
     from toolkit.plan.drawing import Drawn
     from toolkit.plan.plan import PlannedPage
     from toolkit.plan.shares import Sharing
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Where posts are read."""
+
+    site: SiteInfo
+
+    def __call__(self, view: PostView) -> str:
+        return paths.absolute(self.site, paths.landing_of(self.site, view))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +50,15 @@ def kits(
     toolkit: Toolkit,
     drawn: Drawn,
     views: Mapping[str, tuple[PostView, ...]],
+    *,
+    memory: Memory,
 ) -> Kits:
     """Return the kits of all campaigns that have posts, made from the values their pages show."""
     found: list[PlannedPage] = []
     files: dict[str, Kept] = {}
     for campaign in toolkit.campaigns:
         if views[campaign.id]:
-            made = _made(root, sharing, campaign, drawn, views[campaign.id])
+            made = _made(root, sharing, campaign, drawn, views[campaign.id], memory=memory)
             files |= {download.path: kept for download, kept in made}
             found += _pages(sharing, campaign, drawn, made)
     return Kits(tuple(found), files)
@@ -57,13 +70,13 @@ def _made(
     campaign: Campaign,
     drawn: Drawn,
     views: tuple[PostView, ...],
+    *,
+    memory: Memory,
 ) -> list[Made]:
-    def address(view: PostView) -> str:
-        return paths.absolute(sharing.site, paths.landing_of(sharing.site, view))
-
+    address = Addresses(sharing.site)
     kept = store(root)
     return [
-        *downloads.zips(campaign, views, drawn.files, address, kept),
+        *downloads.zips(campaign, views, drawn.files, address, kept, memory=memory),
         *prints.sheets(campaign, views, drawn.order, address, kept),
         *prints.frames(campaign, drawn.order, kept),
     ]

@@ -8,17 +8,21 @@ from toolkit.cards.formats import FORMATS
 from toolkit.problems import Problem, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from toolkit.cards.inspect import Note
     from toolkit.cards.library import Layout, Library, Theme
     from toolkit.cards.render import Result
+    from toolkit.cards.request import CardRequest
     from toolkit.networks import Table
     from toolkit.plan.cards import Asked
     from toolkit.problems import Place
+    from toolkit.read import Path
 
 KEYS = {"contrast": "colour", "small-type": "min", "safe-zone": "within"}
 """Which line of a layer or a type style is to blame."""
+OURS = "toolkit/"
+"""How the names of our own design files begin."""
 IN_PICTURES = ("contrast-picture", "enlarged")
 
 
@@ -41,6 +45,21 @@ def note_problems(
         yield Problem(place, told, hint, rule, Severity.WARNING)
 
 
+def specimen_problems(
+    noted: Iterable[tuple[CardRequest, Sequence[Note]]], library: Library
+) -> Iterator[Problem]:
+    """Yield a warning for each thing to mend on specimens, at the line of the design."""
+    found: dict[tuple[Place, str, str, str], list[str]] = {}
+    for request, notes in noted:
+        layout, theme = library.layouts[request.layout], library.themes[request.theme]
+        for note in notes:
+            key = (_in_design(note, layout, theme), note.rule, note.message, note.hint)
+            found.setdefault(key, []).append(FORMATS[request.format].size)
+    for (place, rule, message, hint), sizes in found.items():
+        told = f"card {', '.join(dict.fromkeys(sizes))}: {message}"
+        yield Problem(place, told, hint, rule, Severity.WARNING)
+
+
 def _too_large(result: Result, networks: Table) -> Iterator[tuple[str, int]]:
     """Yield the networks that show this size of card but refuse a file as large as this."""
     if result.card is None:
@@ -57,6 +76,10 @@ def _place(note: Note, card: Asked, library: Library) -> Place:
     if note.rule in IN_PICTURES:
         shape = layout.shape.layers.get(note.layer)
         return _picture(card, (shape.picture if shape else None) or "image")
+    return _in_design(note, layout, theme)
+
+
+def _in_design(note: Note, layout: Layout, theme: Theme) -> Place:
     layer = _outermost(layout, note.layer) if note.rule == "safe-zone" else note.layer
     return design_place(layout, theme, layer, KEYS.get(note.rule, ""))
 
@@ -75,11 +98,20 @@ def _picture(card: Asked, slot: str = "image") -> Place:
 
 
 def design_place(layout: Layout, theme: Theme, layer: str, key: str) -> Place:
-    """Return where a design says `key` of a layer: in the layer, else in its type style."""
+    """Return where a design says `key` of a layer: in the layer, in its type style, in a colour.
+
+    What the project's own files say comes before what is said in ours, where nobody can mend it.
+    """
     own = layout.shape.layers.get(layer) or theme.shape.layers.get(layer)
     style = own.style if own and own.style else "text"
+    paths: list[Path] = [("layers", layer, key), ("type", style, key)]
+    if key == "colour":
+        step = theme.shape.type.get(style)
+        paths.append(("colours", (own and own.colour) or (step.colour if step else "ink")))
+    paths.append(("layers", layer))
     documents = (*layout.documents, *theme.documents)
-    paths = [("layers", layer, key), ("type", style, key), ("layers", layer)]
-    found = ((d, path) for path in paths for d in documents if path in d.values)
-    document, path = next(found, (layout.documents[0], ()))
+    documents = tuple(sorted(documents, key=lambda document: document.file.startswith(OURS)))
+    places = ((d, path) for path in paths for d in documents if path in d.values)
+    found = sorted(places, key=lambda place: place[0].file.startswith(OURS))
+    document, path = next(iter(found), (layout.documents[0], ()))
     return document.at(path)

@@ -65,8 +65,14 @@ def _labels(
 
 
 def sheet_papers(site: SiteInfo, campaign: Campaign) -> dict[str, tuple[Made, ...]]:
-    """Return sheets to sign a petition on, by language of the site."""
-    return {tag: tuple(_sheets(site, campaign, tag)) for tag in site.languages}
+    """Return sheets to sign a petition on, by language of the site.
+
+    Where our paper fonts cannot write a language, people get the sheet in that of the petition.
+    """
+    words = campaign.petition.preamble if campaign.petition else None
+    spoken = words.best(site.languages[0]) if words else None
+    first = tuple(_sheets(site, campaign, spoken.language)) if spoken else ()
+    return {tag: tuple(_sheets(site, campaign, tag)) or first for tag in site.languages}
 
 
 def _sheets(site: SiteInfo, campaign: Campaign, language: str) -> Iterator[Made]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from toolkit.kit.store import Kept
     from toolkit.model import Toolkit
     from toolkit.pages import CardFile, RichPage, SiteInfo
     from toolkit.problems import Problem
@@ -74,13 +76,17 @@ def _of_ours(meta: Mapping[str, object]) -> dict[str, object]:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Everything that will exist, as values. Paths count from the site's root."""
+    """Everything that will exist, as values. Paths count from the site's root.
+
+    `parcels` are large files that are made when they are published or somebody asks for them.
+    """
 
     toolkit: Toolkit
     site: SiteInfo
     pages: tuple[PlannedPage, ...] = ()
     files: Mapping[str, bytes] = field(default_factory=dict)
     pictures: Mapping[str, Path] = field(default_factory=dict)
+    parcels: Mapping[str, Kept] = field(default_factory=dict)
     cards: tuple[CardFile, ...] = ()
     styles: tuple[str, ...] = ()
     scripts: tuple[str, ...] = ()
@@ -125,7 +131,14 @@ class Plan:
         return [{str(names[id_] or id_): sources} for id_, sources in found.items()]
 
     def published(self) -> dict[str, bytes | Path]:
-        """Return every file of the site that is not a page of the host."""
+        """Return every file of the site that is not a page of the host, parcels made."""
+        # Whoever packs mostly waits for the disk and for hashes, which do not keep others waiting.
+        with ThreadPoolExecutor() as pool:
+            made = pool.map(lambda kept: kept.there(), self.parcels.values())
+            return {**self.at_hand(), **dict(zip(self.parcels, made, strict=True))}
+
+    def at_hand(self) -> dict[str, bytes | Path]:
+        """Return the same without the parcels, which nobody needs while a site is written."""
         return {**self.files, **self.pictures}
 
     def exported(self) -> dict[str, bytes | Path]:

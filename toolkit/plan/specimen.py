@@ -17,6 +17,7 @@ from toolkit.kit.store import key_of
 from toolkit.plan.choice import known
 from toolkit.plan.drawing import CACHE, ROOM, store
 from toolkit.plan.looks import Look
+from toolkit.plan.notes import specimen_problems
 from toolkit.publish import publish
 
 if TYPE_CHECKING:
@@ -33,10 +34,11 @@ VERSION_FILE = "version.js"
 
 
 class Slice(NamedTuple):
-    """The looks of a sheet by name, and how many of them are still to be drawn anew."""
+    """The looks of a sheet by name, how many are still to be drawn, and what is to be mended."""
 
     looks: dict[str, Look]
     waiting: int
+    problems: tuple[Problem, ...] = ()
 
 
 class SpecimenRoom:
@@ -53,10 +55,15 @@ class SpecimenRoom:
         folder = self._root / ROOM
         return load_library(folder if folder.is_dir() else None)
 
-    def looks(self, library: Library, choice: Choice) -> dict[str, Look]:
-        """Return the chosen specimens by name; UnknownNameError for a name that is not there."""
+    def looks(
+        self, library: Library, choice: Choice
+    ) -> tuple[dict[str, Look], tuple[Problem, ...]]:
+        """Return the chosen specimens by name, and what is to be mended on them.
+
+        UnknownNameError for a name that is not there. The library has no errors.
+        """
         *_, last = self.slices(library, choice, lambda: False)
-        return last.looks
+        return last.looks, last.problems
 
     def slices(self, library: Library, choice: Choice, late: Callable[[], bool]) -> Iterator[Slice]:
         """Yield the same looks as soon as `late` says that somebody has waited long enough.
@@ -81,7 +88,12 @@ class SpecimenRoom:
             self._sketcher.sketch(one.request, library)
             if done < len(waiting) and late():
                 yield Slice(self._known(asked), len(waiting) - done)
-        yield Slice(self._known(asked), 0)
+        yield Slice(self._known(asked), 0, self._noted(asked, library))
+
+    def _noted(self, asked: Mapping[str, Specimen], library: Library) -> tuple[Problem, ...]:
+        done = ((one, self._sketcher.seen(key)) for key, one in asked.items())
+        noted = [(one.request, seen.card.notes) for one, seen in done if seen and seen.card]
+        return tuple(specimen_problems(noted, library))
 
     def _known(self, asked: Mapping[str, Specimen]) -> dict[str, Look]:
         found: dict[str, Look] = {}

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
+    from toolkit.cards.library import Library
     from toolkit.plan.looks import Look
     from toolkit.plan.options import Options
     from toolkit.problems import Problem
@@ -68,7 +69,7 @@ def contact_sheet(
         library, problems = room.library()
         if errors(problems):
             return Said((), problems)
-        shown = room.looks(library, specimen_choice(choice))
+        shown, problems = _with_notes(room, library, choice, problems)
     if file.suffix == ".png":
         publish({file.name: review.picture(shown, guides=guides)}, file.parent, prune=False)
     else:
@@ -104,9 +105,11 @@ def renewals(room: SpecimenRoom, choice: Choice, file: Path, *, guides: bool) ->
     library, problems = room.library()
     yield from map(str, problems)
     if errors(problems):
+        yield f"{file}: as it was; mend this, save, and it goes on"
         return
     live = f"{pictures_of(file).name}/{VERSION_FILE}"
-    for shown, waiting in room.slices(library, specimen_choice(choice), clock.late):
+    for shown, waiting, notes in room.slices(library, specimen_choice(choice), clock.late):
+        yield from map(str, notes)
         page = review.sheet(shown, pictures_of(file).name, guides=guides, live=live)
         new = write_sheet(file, page, shown)
         left = f", {waiting} still to be drawn" if waiting else ""
@@ -162,6 +165,13 @@ def sign(root: Path, options: Options, choice: Choice) -> Said:
         publish({handmade.SIGNED: body}, folder, prune=False)
         lines.append(f"{folder / handmade.SIGNED}: {len(new)} cards signed")
     return Said(tuple(lines) or ("There are no hand-made cards here.",))
+
+
+def _with_notes(
+    room: SpecimenRoom, library: Library, choice: Choice, problems: tuple[Problem, ...]
+) -> tuple[dict[str, Look], tuple[Problem, ...]]:
+    shown, notes = room.looks(library, specimen_choice(choice))
+    return shown, (*problems, *notes)
 
 
 def specimen_choice(choice: Choice) -> cards.Choice:

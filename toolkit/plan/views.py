@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toolkit.compose import following, named, plain, targets_for
+from toolkit.memory import Memory
 from toolkit.pages import PostView
 from toolkit.plan.shares import Turn
 
@@ -15,11 +16,20 @@ if TYPE_CHECKING:
     from toolkit.plan.shares import Sharing
 
 
-def views(campaign: Campaign, cards: Cards, sharing: Sharing) -> tuple[PostView, ...]:
-    """Return a view of each post in each of its languages."""
+def views(
+    campaign: Campaign, cards: Cards, sharing: Sharing, memory: Memory | None = None
+) -> tuple[PostView, ...]:
+    """Return a view of each post in each of its languages; what is in `memory` is not made anew.
+
+    The campaign of a view is its front, so that a view stays when another post changes.
+    """
+    memory = memory or Memory()
+    front = memory.same(f"front of {campaign.id}", campaign.front)
     return tuple(
-        _view(
-            campaign,
+        memory.recall(
+            ("view", campaign.id, post.id, words.language),
+            _view,
+            front,
             post,
             Turn(words.language, targets_for(post, campaign, turn=turn)),
             cards.get((campaign.id, post.id, words.language), ()),
@@ -33,6 +43,7 @@ def views(campaign: Campaign, cards: Cards, sharing: Sharing) -> tuple[PostView,
 def _view(
     campaign: Campaign, post: Post, turn: Turn, cards: tuple[CardFile, ...], sharing: Sharing
 ) -> PostView:
+    """Return a view of a post, made from nothing but these: of the campaign its front alone."""
     words = post.text.best(turn.language)
     offers = sharing.offers(campaign, post, turn)
     return PostView(

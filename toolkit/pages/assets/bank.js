@@ -2,7 +2,7 @@
 // pressed, folded once, and only a few are ever made into elements.
 globalThis.toolkitBank = (() => {
   "use strict";
-  const { fill, isolated, json } = toolkitFilled;
+  const { fill, isolated, posts } = toolkitFilled;
   const STEP = 20;
   const AT_ONCE = 2;
   const REST = 200;
@@ -46,7 +46,7 @@ globalThis.toolkitBank = (() => {
       const { tkSlices } = shelf();
       if (!shelves.has(tkSlices)) {
         const slices = tkSlices
-          ? Promise.all(tkSlices.split(" ").map((path) => json(new URL(path, location.href).href)))
+          ? Promise.all(tkSlices.split(" ").map((path) => posts(new URL(path, location.href).href)))
           : composer.all();
         shelves.set(tkSlices, slices.then((every) => every.flatMap((slice) => slice.posts.map(entry(slice)))));
         shelves.get(tkSlices).catch(() => shelves.delete(tkSlices));

@@ -12,9 +12,9 @@ globalThis.tkClosing = (() => {
     for (const root of document.querySelectorAll("[data-tk-closes]:not([data-tk-ended])")) {
       if (left(root) > 0) continue;
       root.dataset.tkEnded = "";
-      show(root, "open", false);
+      show(root, "during", false);
       show(root, "last", false);
-      show(root, "over", true);
+      show(root, "after", true);
     }
   };
   look();

@@ -43,7 +43,11 @@ globalThis.toolkitComposer = (() => {
     }
 
     const turn = () => Number(kept("tk-turn")) >>> 0;
-    const first = () => (fixed ? Number(given.tkAt) : toolkitVary.pick(seed, `first/${given.tkSalt}`, 0, draft.total) + turn());
+    // A page that a browser kept can be older than the posts: only the id still says which is meant.
+    async function begin() {
+      if (fixed && (await draft.find(given.tkFixed, Number(given.tkAt)))) return;
+      await draft.take(fixed ? 0 : toolkitVary.pick(seed, `first/${given.tkSalt}`, 0, draft.total) + turn());
+    }
 
     async function use(id) {
       if (!(await draft.find(id))) return;
@@ -66,7 +70,7 @@ globalThis.toolkitComposer = (() => {
 
     function step(number) {
       draft.now.part = number;
-      shown.words();
+      show();
       sayKey(number ? "does_part_reply" : "does_part", { n: number + 1, many: draft.texts().length });
     }
 
@@ -144,7 +148,7 @@ globalThis.toolkitComposer = (() => {
     });
 
     const wish = wished();
-    await draft.take(first());
+    await begin();
     if (wish.whom) await draft.turnTo(wish.whom);
     if (kept("tk-network")) await draft.choose(kept("tk-network"));
     delete button("copy").dataset.tkCopy;

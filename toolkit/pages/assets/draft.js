@@ -2,7 +2,7 @@
 // whom, in whose words. A thread has several parts, one of which is in hand; most posts have one.
 globalThis.toolkitDraft = (given, seed) => {
   "use strict";
-  const { kept, json } = toolkitFilled;
+  const { kept, posts } = toolkitFilled;
   const here = (path) => new URL(path, location.href).href;
   const slices = given.tkSlices.split(" ").map(here);
   const total = Number(given.tkTotal);
@@ -24,8 +24,8 @@ globalThis.toolkitDraft = (given, seed) => {
 
   async function take(index) {
     now.index = ((index % total) + total) % total;
-    now.bank = await json(slices[Math.floor(now.index / size)]);
-    now.post = now.bank.posts[now.index % size];
+    now.bank = await posts(slices[Math.floor(now.index / size)]);
+    now.post = now.bank.posts[now.index % size] ?? now.bank.posts[0];
     now.own = null;
     now.part = 0;
     now.to = now.whom && addressed().length ? addressed() : made().targetsFor(now.post, seed);
@@ -49,9 +49,10 @@ globalThis.toolkitDraft = (given, seed) => {
     return Boolean(now.whom);
   }
 
-  async function find(id) {
-    for (let number = 0; number < slices.length; number++) {
-      const found = (await json(slices[number])).posts.findIndex((post) => post.id === id);
+  // Look where it should be first: most people never need the other files.
+  async function find(id, about = 0) {
+    for (const number of [Math.floor(about / size), ...slices.keys()]) {
+      const found = (await posts(slices[number])).posts.findIndex((post) => post.id === id);
       if (found >= 0) {
         await take(number * size + found);
         return true;

@@ -50,9 +50,9 @@ globalThis.toolkitFilled = (() => {
   };
 
   const fetched = new Map();
-  const json = (url) => {
+  const json = (url, how = {}) => {
     if (!fetched.has(url)) {
-      const answer = fetch(url).then((response) => {
+      const answer = fetch(url, how).then((response) => {
         if (!response.ok) throw new Error(`${response.status} ${url}`);
         return response.json();
       });
@@ -61,6 +61,8 @@ globalThis.toolkitFilled = (() => {
     }
     return fetched.get(url);
   };
+  // Posts change under the same name, so a browser asks each time whether what it has is the last.
+  const posts = (url) => json(url, { cache: "no-cache" });
 
-  return { KEYS, fill, kept, keep, element, parts, isolated, json };
+  return { KEYS, fill, kept, keep, element, parts, isolated, json, posts };
 })();

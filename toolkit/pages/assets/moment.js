@@ -53,7 +53,7 @@
   };
   const slice = root => {
     const list = root.querySelector("[data-tk-slice]");
-    if (!list || list.dataset.tkDone) return;
+    if (!list || "tkDone" in list.dataset) return;
     const items = [...list.children], many = Math.min(items.length, Number(list.dataset.tkSlice));
     const first = items.length ? seed() % items.length : 0;
     list.dataset.tkDone = "";

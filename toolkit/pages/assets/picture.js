@@ -15,7 +15,7 @@ globalThis.toolkitPicture = (root, draft) => {
   }
 
   function show() {
-    const found = path();
+    const found = now.part ? null : path(); // it goes with the first part
     const slot = $("picture");
     for (const which of [$("save"), button("alt"), button("picture")]) which.hidden = !found;
     button("picture").hidden ||= !(globalThis.ClipboardItem && navigator.clipboard?.write);

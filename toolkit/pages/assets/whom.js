@@ -22,8 +22,8 @@ globalThis.toolkitWhom = (root, draft, line) => {
 
   function show() {
     const placed = draft.placed();
-    // Where no place is left, only who can be mentioned counts.
-    $("to").hidden = !(now.post.to.length && (placed || now.post.to.some(handle)));
+    // Where no place is left, only who can be mentioned counts; they are chosen with the first part.
+    $("to").hidden = now.part > 0 || !(now.post.to.length && (placed || now.post.to.some(handle)));
     if ($("to").hidden) return;
     $("to-names").textContent = now.to.map((n) => handle(n) || account(n).name).join(now.bank.between) || line("does_nobody");
     $("choices").replaceChildren(...now.post.to.map((n) => choice(n, placed)));

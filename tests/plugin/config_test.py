@@ -1,0 +1,27 @@
+"""A mkdocs.yml that leaves us out is a sentence that says what to add, not a crash."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from toolkit.mkdocs_plugin import SiteError, build_site, site_options
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+@pytest.mark.parametrize("button", [site_options, build_site])
+def test_a_site_without_our_plugin_is_told_what_to_add(
+    tmp_path: Path, button: Callable[[Path], object]
+) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "mkdocs.yml").write_text("site_name: River\n", encoding="utf-8")
+    with pytest.raises(SiteError, match=r"add to it: plugins: \[search, toolkit\]$"):
+        button(tmp_path)
+
+    added = "site_name: River\nplugins: [search, toolkit]\n"
+    (tmp_path / "mkdocs.yml").write_text(added, encoding="utf-8")
+    assert site_options(tmp_path).languages == ()
