@@ -1,18 +1,20 @@
 """Measure what a card costs: fitting, layout, painting and PNG, one process, steady state.
 
-    python scripts/bench_cards.py [--cards 100]
+    python scripts/bench_cards.py [--cards 100] [--full]
 
 Every row: that many different texts, each dressed and painted once after a warm-up with other
 texts; medians in ms of processor time and KB. The last rows go through the cache, with one worker
-and with two.
+and with two; --full draws 1,000 posts there.
 """
 
 from __future__ import annotations
 
 import argparse
 import io
+import os
 import resource
 import statistics
+import subprocess
 import sys
 import tempfile
 import time
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
 from toolkit.cards.scene import Scene
 
 NAMES = ["Tapachula", "Tenosique", "Acayucan", "Iztapalapa", "Saltillo", "Tijuana", "Mexicali"]
+FULL = 1000
 ROWS = (
     ("statement, flat", "statement", "paper", "link", "en", True),
     ("statement, flat, short", "statement", "paper", "link", "en", False),
@@ -65,7 +68,14 @@ def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--cards", type=int, default=100)
-    count = parser.parse_args().cards
+    parser.add_argument("--full", action="store_true", help="1,000 posts in every format")
+    parser.add_argument("--batch", nargs=3, help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    count: int = options.cards
+    if options.batch:
+        posts, cache, workers = options.batch
+        batch(int(posts), Path(cache), int(workers))
+        return
     library, _ = load_library()
     fonts = load_fonts()
     painter = Painter(fonts.units)
@@ -90,7 +100,7 @@ def main() -> None:
         print(f"{name:28}" + "".join(f"{number:9.2f}" for number in numbers))
     took, size = yardstick(library, fonts)
     print(f"{'Pillow, PNG of it alone':28}{'':18}{took:9.2f}{size:9.2f}")
-    batches(count)
+    batches(FULL if options.full else count)
 
 
 def yardstick(library: Library, fonts: Fonts) -> tuple[float, float]:
@@ -113,7 +123,22 @@ def yardstick(library: Library, fonts: Fonts) -> tuple[float, float]:
 
 
 def batches(count: int) -> None:
-    """Time whole runs over all formats: cold, again from the cache, and with two workers."""
+    """Time whole runs over all formats: with one worker, again from the cache, and with two.
+
+    Each in a process of its own, whose children count too: for processor time and for memory.
+    """
+    print(f"\n{count} posts in {len(FORMATS)} formats")
+    print(f"{'':14}{'cards':>7}{'s':>8}{'a second':>10}{'CPU ms a card':>15}{'peak MiB':>10}")
+    with tempfile.TemporaryDirectory() as folder:
+        for name, place, workers in (("one worker", "1", 1), ("again", "1", 1), ("two", "2", 2)):
+            job = (str(count), str(Path(folder) / place), str(workers))
+            command = (sys.executable, __file__, "--batch", *job)
+            subprocess.run(command, check=True, env=os.environ)
+            print(f"{name:14}" + (Path(folder) / f"{place}.txt").read_text(encoding="utf-8"))
+
+
+def batch(count: int, cache: Path, workers: int) -> None:
+    """Draw so many posts in all formats into a cache; write beside it what that took."""
     library, _ = load_library()
     fonts = load_fonts()
     requests = [
@@ -121,16 +146,15 @@ def batches(count: int) -> None:
         for number in range(count)
         for format_ in FORMATS
     ]
-    with tempfile.TemporaryDirectory() as folder:
-        for name, place, workers in (("one", "1", 1), ("again", "1", 1), ("two", "2", 2)):
-            start = time.perf_counter()
-            cache = Path(folder) / place
-            render(requests, library=library, fonts=fonts, cache=cache, workers=workers)
-            took = time.perf_counter() - start
-            print(
-                f"{name:6} {len(requests)} cards {took:6.2f} s {len(requests) / took:8.0f} a second"
-            )
-    print(f"peak {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MiB")
+    began, busy = time.perf_counter(), sum(os.times()[:4])
+    render(requests, library=library, fonts=fonts, cache=cache, workers=workers)
+    took = time.perf_counter() - began
+    cards, each = len(requests), (sum(os.times()[:4]) - busy) / len(requests) * 1e3
+    whose = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    peak = sum(resource.getrusage(who).ru_maxrss for who in whose) / 1024
+    cache.with_suffix(".txt").write_text(
+        f"{cards:7}{took:8.2f}{cards / took:10.0f}{each:15.2f}{peak:10.0f}", encoding="utf-8"
+    )
 
 
 if __name__ == "__main__":

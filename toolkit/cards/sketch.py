@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from toolkit.cards import paint, scene
@@ -43,10 +43,26 @@ class Sketcher:
         self._cache = Cache(cache)
         self._painter = paint.Painter(fonts.units)
         self._told: dict[str, Facts] = {}
+        self._seen: dict[str, Sketch] = {}
+
+    def key(self, request: CardRequest, library: Library) -> str:
+        """Return what a card is known by in this sitting."""
+        return Studio(library, self._fonts, self._folder).key(request)
+
+    def seen(self, key: str) -> Sketch | None:
+        """Return a card that was sketched in this sitting, if its file is still there."""
+        found = self._seen.get(key)
+        there = found and (found.card is None or found.card.path.is_file())
+        return found if there else None
 
     def sketch(self, request: CardRequest, library: Library) -> Sketch:
         """Return a card with its facts, from the cache where it was drawn before."""
-        key = Studio(library, self._fonts, self._folder).key(request)
+        key = self.key(request, library)
+        found = self._sketched(key, request, library)
+        self._seen[key] = replace(found, new=False)
+        return found
+
+    def _sketched(self, key: str, request: CardRequest, library: Library) -> Sketch:
         entry, told = self._cache.find(key), self._kept(key)
         if entry and told:
             return Sketch(request, entry, told)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.cards.fonts import load_fonts
 from toolkit.cards.formats import FORMATS
@@ -21,16 +21,24 @@ from toolkit.plan.notes import specimen_problems
 from toolkit.publish import publish
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from toolkit.cards.inspect import Note
     from toolkit.cards.library import Library
-    from toolkit.cards.request import CardRequest
+    from toolkit.cards.sketch import Sketch
+    from toolkit.cards.specimen import Specimen
     from toolkit.problems import Problem
 
 PICTURE = re.compile(r"[0-9a-f]{64}\.(png|jpg)")
 VERSION_FILE = "version.js"
+
+
+class Slice(NamedTuple):
+    """The looks of a sheet by name, how many are still to be drawn, and what is to be mended."""
+
+    looks: dict[str, Look]
+    waiting: int
+    problems: tuple[Problem, ...] = ()
 
 
 class SpecimenRoom:
@@ -40,6 +48,7 @@ class SpecimenRoom:
         self._root = root
         self._fonts = load_fonts([root / ROOM / "fonts"])
         self._sketcher = Sketcher(self._fonts, root / CACHE / "cards")
+        self._last: dict[str, Look] = {}
 
     def library(self) -> tuple[Library, tuple[Problem, ...]]:
         """Read all layouts and themes as they are on disk now."""
@@ -53,22 +62,55 @@ class SpecimenRoom:
 
         UnknownNameError for a name that is not there. The library has no errors.
         """
+        *_, last = self.slices(library, choice, lambda: False)
+        return last.looks, last.problems
+
+    def slices(self, library: Library, choice: Choice, late: Callable[[], bool]) -> Iterator[Slice]:
+        """Yield the same looks as soon as `late` says that somebody has waited long enough.
+
+        Formats come in the order of the sheet, short texts first: so a designer sees all themes
+        of a changed layout at once. What is not drawn yet looks as it did before, or is left out.
+        """
         known(choice.layouts, library.layouts, "layout")
         known(choice.themes, library.themes, "theme")
         known(choice.formats, FORMATS, "format")
         known(choice.languages, languages(), "language")
         pictures = photographs(self._root, places(library))
+        asked = {
+            self._sketcher.key(one.request, library): one
+            for one in specimens(library, choice, pictures)
+        }
+        waiting = [one for key, one in asked.items() if not self._sketcher.seen(key)]
+        formats = list(FORMATS)
+        texts = list(dict.fromkeys(one.text for one in asked.values()))
+        waiting.sort(key=lambda one: (formats.index(one.request.format), texts.index(one.text)))
+        for done, one in enumerate(waiting, start=1):
+            self._sketcher.sketch(one.request, library)
+            if done < len(waiting) and late():
+                yield Slice(self._known(asked), len(waiting) - done)
+        yield Slice(self._known(asked), 0, self._noted(asked, library))
+
+    def _noted(self, asked: Mapping[str, Specimen], library: Library) -> tuple[Problem, ...]:
+        done = ((one, self._sketcher.seen(key)) for key, one in asked.items())
+        noted = [(one.request, seen.card.notes) for one, seen in done if seen and seen.card]
+        return tuple(specimen_problems(noted, library))
+
+    def _known(self, asked: Mapping[str, Specimen]) -> dict[str, Look]:
         found: dict[str, Look] = {}
-        noted: list[tuple[CardRequest, Sequence[Note]]] = []
-        for one in specimens(library, choice, pictures):
-            asked = one.request
-            done = self._sketcher.sketch(asked, library)
-            name = f"{asked.layout}, {asked.theme}@{one.text}@{asked.format}"
-            picture = done.card.path if done.card else None
-            faults = tuple(f"{fault.message}; {fault.hint}" for fault in done.faults)
-            found[name] = Look(name, asked.format, one.text, picture, done.facts, faults)
-            noted.append((asked, done.card.notes if done.card else ()))
-        return found, tuple(specimen_problems(noted, library))
+        for key, one in asked.items():
+            name = f"{one.request.layout}, {one.request.theme}@{one.text}@{one.request.format}"
+            done = self._sketcher.seen(key)
+            look = _look(name, one, done) if done else self._last.get(name)
+            if look:
+                found[name] = look
+        self._last = found
+        return found
+
+
+def _look(name: str, one: Specimen, done: Sketch) -> Look:
+    picture = done.card.path if done.card else None
+    faults = tuple(f"{fault.message}; {fault.hint}" for fault in done.faults)
+    return Look(name, one.request.format, one.text, picture, done.facts, faults)
 
 
 def photographs(root: Path, names: Sequence[str]) -> list[PictureFile]:

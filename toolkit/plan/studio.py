@@ -17,7 +17,7 @@ from toolkit.problems import errors
 from toolkit.publish import publish
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
     from toolkit.cards.library import Library
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 PAUSE = 0.05
 """Seconds between two looks at the designer's files; a save is seen at once, a core stays idle."""
+
+SOON, LATER = 0.2, 1.0
+"""Seconds after which what is drawn so far is put on the sheet: at first, and from then on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,25 +82,56 @@ def watch(
     root: Path, choice: Choice, file: Path, say: Callable[[str], None], *, guides: bool
 ) -> None:
     """Keep a sheet of specimens up to date until interrupted; a browser shows it by itself."""
-    room, seen = SpecimenRoom(root), None
+    room = SpecimenRoom(root)
+    seen: tuple[tuple[str, int], ...] | None = None
     while True:
         now = designs(root)
         if now != seen:
-            began = time.perf_counter()
             seen = now
-            library, problems = room.library()
-            if errors(problems):
-                _tell(say, problems)
-                say(f"{file}: as it was; mend this, save, and it goes on")
-                continue
-            shown, problems = _with_notes(room, library, choice, problems)
-            _tell(say, problems)
-            live = f"{pictures_of(file).name}/{VERSION_FILE}"
-            page = review.sheet(shown, pictures_of(file).name, guides=guides, live=live)
-            new = write_sheet(file, page, shown)
-            took = time.perf_counter() - began
-            say(f"{file}: {len(shown)} cards, {new} of them new, in {took:.2f} s")
+            for said in renewals(room, choice, file, guides=guides):
+                say(said)
+                if designs(root) != seen:
+                    break  # another file was saved: there is no use in going on
         time.sleep(PAUSE)
+
+
+def renewals(room: SpecimenRoom, choice: Choice, file: Path, *, guides: bool) -> Iterator[str]:
+    """Bring a sheet up to date, in steps: what was changed first, the rest as it gets ready.
+
+    Yield a line to print for each problem, and for each time that the sheet was written. With a
+    mistake in a design the sheet stays as it is.
+    """
+    clock = _Clock()
+    library, problems = room.library()
+    yield from map(str, problems)
+    if errors(problems):
+        yield f"{file}: as it was; mend this, save, and it goes on"
+        return
+    live = f"{pictures_of(file).name}/{VERSION_FILE}"
+    for shown, waiting, notes in room.slices(library, specimen_choice(choice), clock.late):
+        yield from map(str, notes)
+        page = review.sheet(shown, pictures_of(file).name, guides=guides, live=live)
+        new = write_sheet(file, page, shown)
+        left = f", {waiting} still to be drawn" if waiting else ""
+        took = clock.step(LATER)
+        yield f"{file}: {len(shown)} cards, {new} of them new{left}, in {took:.2f} s"
+
+
+class _Clock:
+    """Says when somebody who looks at a sheet should see something new."""
+
+    def __init__(self) -> None:
+        self._began = time.perf_counter()
+        self._due = self._began + SOON
+
+    def late(self) -> bool:
+        return time.perf_counter() > self._due
+
+    def step(self, patience: float) -> float:
+        """Be patient for so many seconds again; return how many have gone by in all."""
+        now = time.perf_counter()
+        self._due = now + patience
+        return now - self._began
 
 
 def compare(root: Path, options: Options, choice: Choice, against: str, file: Path) -> Said:
@@ -138,11 +172,6 @@ def _with_notes(
 ) -> tuple[dict[str, Look], tuple[Problem, ...]]:
     shown, notes = room.looks(library, specimen_choice(choice))
     return shown, (*problems, *notes)
-
-
-def _tell(say: Callable[[str], None], problems: tuple[Problem, ...]) -> None:
-    for problem in problems:
-        say(str(problem))
 
 
 def specimen_choice(choice: Choice) -> cards.Choice:

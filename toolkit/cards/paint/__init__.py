@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from toolkit.cards.paint.stencils import Stencil, Sticker
     from toolkit.cards.scene import Box
 
-VERSION = "2"
+VERSION = "3"
 """Part of every cache key: raise it when the same scene is drawn with other pixels."""
 FOR_STICKERS = 96
 """Colours kept free for emoji and logos where a card has any."""
