@@ -12,7 +12,7 @@ from toolkit.cards.sizes import SCALES, capped, caps, in_order
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from toolkit.cards.glyphs import Block
+    from toolkit.cards.draft import Draft
     from toolkit.cards.layers import Edge, Spread
 
 
@@ -41,7 +41,7 @@ class Placed(NamedTuple):
     top: float
     width: float
     height: float
-    block: Block | None = None
+    block: Draft | None = None
     children: tuple[Placed, ...] = ()
 
     def moved(self, start: float, top: float) -> Placed:
@@ -68,7 +68,7 @@ class Arranger:
     What cannot be set is collected in `faults`; the rest is still placed, so that all is said.
     """
 
-    def __init__(self, set_words: Callable[[Words, float, float], Block | tuple[str, str]]) -> None:
+    def __init__(self, set_words: Callable[[Words, float, float], Draft | tuple[str, str]]) -> None:
         self._set = set_words
         self._cap, self._scale = inf, 1.0
         self.faults: list[Fault] = []
@@ -127,7 +127,8 @@ class Arranger:
         if isinstance(block, tuple):
             self.faults.append(Fault(layer.name, *block))
             return Placed(layer, 0, 0, width, 0)
-        block = _padded(block, words.pad)
+        if words.pad:
+            block = block.padded(words.pad, words.pad * PAD_ABOVE)
         widest = max((line.width for line in block.lines), default=0.0) + 2 * words.pad
         wide = widest if layer.width is None else width
         high = block.height if layer.height is None else height
@@ -266,17 +267,6 @@ def _sizes(placed: Placed) -> list[tuple[float, float]]:
         for leaf in placed.leaves()
         if leaf.block and isinstance(leaf.layer.content, Words)
     ]
-
-
-def _padded(block: Block, pad: float) -> Block:
-    """Move a text inwards from all sides of its plate."""
-    if not pad:
-        return block
-    down = pad * PAD_ABOVE
-    lines = tuple(
-        replace(line, x=line.x + pad, baseline=line.baseline + down) for line in block.lines
-    )
-    return replace(block, lines=lines, width=block.width + 2 * pad, height=block.height + 2 * down)
 
 
 def _aside(side: Edge, free: float) -> float:

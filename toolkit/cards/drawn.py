@@ -54,7 +54,7 @@ def _text(leaf: Placed, words: Words, left: float, *, rtl: bool) -> Iterator[Fil
     # The lines were aligned in the width that was offered; the box may have become another.
     aside = 1 - ASIDE[words.align] if rtl else ASIDE[words.align]
     moved = aside * (leaf.width - leaf.block.width)
-    lines = leaf.block.lines
+    lines = leaf.block.block().lines
     if moved:
         lines = tuple(replace(line, x=line.x + moved) for line in lines)
     name = leaf.layer.name

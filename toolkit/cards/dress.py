@@ -13,11 +13,11 @@ from toolkit.cards.lookup import Lookup
 from toolkit.cards.request import PICTURES
 from toolkit.cards.scene import Fill, Scene
 from toolkit.cards.textstyle import Align
-from toolkit.cards.typeset import Misfit, Missing, fit
+from toolkit.cards.typeset import Misfit, Missing, Room, drafted
 
 if TYPE_CHECKING:
     from toolkit.cards.fonts import Fonts
-    from toolkit.cards.glyphs import Block
+    from toolkit.cards.draft import Draft
     from toolkit.cards.layers import Words
     from toolkit.cards.library import Library
     from toolkit.cards.request import CardRequest
@@ -65,20 +65,17 @@ def dress(request: CardRequest, *, library: Library, fonts: Fonts) -> Dressed:
 
 def _set(
     words: Words, width: float, height: float, fonts: Fonts, language: str
-) -> Block | tuple[str, str]:
-    found = fit(
-        words.text,
-        width=width,
-        height=height,
-        sizes=_sizes(words.largest, words.smallest),
-        style=words.style,
-        fonts=fonts,
-        language=language,
-        align=Align(words.align),
-        max_lines=words.lines,
+) -> Draft | tuple[str, str]:
+    room = Room(
+        width,
+        height,
+        _sizes(words.largest, words.smallest),
+        Align(words.align),
+        words.lines,
         hang=words.marks is not None,
         tight=not words.plate,
     )
+    found = drafted(words.text, room, style=words.style, fonts=fonts, language=language)
     match found:
         case Missing():
             return _missing(found)

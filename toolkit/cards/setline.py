@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING
@@ -44,6 +45,15 @@ def set_line(
         at += word.advance
     runs += row.run(size)
     return tuple(runs), max(0.0, at - shaper.tracking) * size
+
+
+@lru_cache(maxsize=8192)
+def width_of(text: str, levels: tuple[int, ...] | None, shaper: Shaper) -> float:
+    """Return how wide `set_line` sets a line, in em."""
+    at = 0.0
+    for unit, level in seen(_hyphenated(text), levels):
+        at += shaper.word(unit, rtl=level % 2 == 1).advance
+    return max(0.0, at - shaper.tracking)
 
 
 class _Row:

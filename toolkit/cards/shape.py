@@ -56,11 +56,12 @@ class Shaper:
 
     def __init__(self, fonts: Fonts, style: TextStyle, language: str) -> None:
         self._fonts = fonts
-        self._style = style
+        self.style = style
         self._language = language
         self._items = Itemiser(fonts, style, language)
         self._words: dict[tuple[str, bool], Word] = {}
         self.primary = self._items.primary
+        self.cap_height = fonts.metrics(self.primary.id).cap_height  # em
         self.tracking = style.tracking  # em after each cluster, also after a line's last
 
     def word(self, text: str, *, rtl: bool = False) -> Word:
@@ -97,7 +98,7 @@ class Shaper:
 
     def _piece(self, item: Item, at: float, *, rtl: bool) -> tuple[Piece, float]:
         font = self._fonts.units(item.face.id)
-        tracking = 0.0 if item.script in _JOINED else self._style.tracking
+        tracking = 0.0 if item.script in _JOINED else self.style.tracking
         buf = self._buffer(item, rtl=rtl)
         hb.shape(font, buf, self._features(item.text, tracking))
         em = 1 / font.face.upem
@@ -123,7 +124,7 @@ class Shaper:
 
     def _features(self, text: str, tracking: float) -> dict[str, Feature]:
         """Spaced letters do not ligate (CSS Text 3); full-width brackets and stops close up."""
-        features: dict[str, Feature] = dict(self._style.features)
+        features: dict[str, Feature] = dict(self.style.features)
         if tracking:
             features = {"liga": False, "clig": False, **features}
         if halved := [(m.start(), m.end(), 1) for m in _CLOSE_UP.finditer(text)]:

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import regex
 
 from toolkit.cards.bidi import levels
 from toolkit.cards.breaks import paragraphs
-from toolkit.cards.glyphs import Block, Line
-from toolkit.cards.setline import hanging, seen, set_line
+from toolkit.cards.draft import Draft, DraftLine
+from toolkit.cards.setline import hanging, seen, width_of
 from toolkit.cards.shape import Shaper, shaper
 from toolkit.cards.textstyle import Align, TextStyle, room_for
 from toolkit.cards.wrap import Ruler, Span, balanced, greedy, ruler, widest
 from toolkit.model import is_right_to_left
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Hashable, Iterator, Sequence
 
     from toolkit.cards.fonts import Fonts, MissingGlyph
+    from toolkit.cards.glyphs import Block
 
 _TOLERANCE = 0.01  # px; what rounding may add to a line
 # Up to so many lines, one is alone that is shorter than this share of the longest (the last one may
@@ -34,6 +35,8 @@ _WORTH, _WORTH_WORDS = 0.78, 0.55
 # A figure has no accents to keep room for: it takes what its signs take, and a little air, in em.
 _FIGURES = regex.compile(r"[\p{Nd}\p{P}\p{Sc}\p{Sm}\s]*\p{Nd}[\p{Nd}\p{P}\p{Sc}\p{Sm}\s]*")
 _AIR = 0.03
+MOST_TEXTS, MOST_KNOWN = 128, 256
+"""How many texts are remembered, and what of each; a card has some twenty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,35 +62,78 @@ class Misfit:
 
 
 @dataclass(frozen=True, slots=True)
-class _Job:
-    """What stays the same while sizes are tried."""
+class Room:
+    """The box for a text in px, and how the text is to be set in it; see `fit`."""
 
     width: float
     height: float
+    sizes: Sequence[float]
+    align: Align = Align.START
+    max_lines: int | None = None
+    balance: bool = True
+    hang: bool = False
+    tight: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """What is the same in every box: a measured text, its reach in em, and what it lacks.
+
+    `known` remembers lines and drafts: while a card is dressed, the same text tries many boxes.
+    """
+
+    voice: Shaper
+    rtl: bool
     rulers: tuple[Ruler, ...]
-    shaper: Shaper
+    turns: tuple[tuple[int, ...] | None, ...]
+    missing: tuple[MissingGlyph, ...]
     rise: float
     fall: float
     leading: float
-    max_lines: int | None
+    known: dict[Hashable, Any] = field(default_factory=dict, compare=False, repr=False)
 
-    def count(self, size: float) -> int | None:
-        counted = [greedy(r, self.width / size) for r in self.rulers]
-        return None if None in counted else sum(len(lines) for lines in counted if lines)
+    def keep(self, key: Hashable, made: Any) -> Any:  # noqa: ANN401 - whatever it is
+        """Remember something; after some hundred of them all is forgotten."""
+        if len(self.known) >= MOST_KNOWN:
+            self.known.clear()
+        self.known[key] = made
+        return made
 
-    def breaks_words(self, size: float) -> bool:
-        """Whether a line ends where it should not: inside a hashtag, a link or a phrase."""
-        lines = ((r, greedy(r, self.width / size) or ()) for r in self.rulers)
-        return any(end not in r.firm for r, spans in lines for _, end in spans if end)
+    def filled(self, width: float) -> tuple[int | None, bool]:
+        """Return how many lines `width` em make, and whether one ends inside a word or phrase.
+
+        None if something is too wide for any line.
+        """
+        found: tuple[int | None, bool] | None = self.known.get(width)
+        if found is None:
+            found = self.keep(width, self._filled(width))
+        return found
+
+    def _filled(self, width: float) -> tuple[int | None, bool]:
+        wrapped = [greedy(r, width) for r in self.rulers]
+        broken = any(
+            end not in r.firm
+            for r, spans in zip(self.rulers, wrapped, strict=True)
+            for _, end in spans or ()
+            if end
+        )
+        count = None if None in wrapped else sum(len(spans) for spans in wrapped if spans)
+        return count, broken
 
     def extent(self, lines: int, size: float) -> float:
         return ((lines - 1) * self.leading + self.rise + self.fall) * size
 
-    def fits(self, size: float) -> bool:
-        lines = self.count(size)
-        if lines is None or (self.max_lines is not None and lines > self.max_lines):
+    def fits(self, room: Room, size: float) -> bool:
+        lines, _ = self.filled(room.width / size)
+        if lines is None or (room.max_lines is not None and lines > room.max_lines):
             return False
-        return self.extent(lines, size) <= self.height + _TOLERANCE
+        return self.extent(lines, size) <= room.height + _TOLERANCE
+
+    def draft(self, room: Room, size: float) -> Draft:
+        """Return the lines at a size, whether that fits or not."""
+        key = (room.width, size, room.align, room.balance, room.hang)
+        found: Draft | None = self.known.get(key)
+        return self.keep(key, _draft(self, room, size)) if found is None else found
 
 
 def fit(
@@ -113,41 +159,57 @@ def fit(
     The block's height runs from the top of accented capitals to the lowest descender, that of a
     figure from its top to its foot if `tight`.
     """
-    voice = shaper(fonts, style, language)
-    measured = [_measured(voice, p, language) for p in paragraphs(text)]
-    missing = dict.fromkeys(glyph for _, faults in measured for glyph in faults)
-    if missing:
-        return Missing(tuple(missing))
-    rise, fall, leading = room_for(text, fonts.metrics(voice.primary.id).cap_height, style)
-    if tight and _FIGURES.fullmatch(text):
-        rise, fall = (reach + _AIR for reach in voice.ink(text))
-    rulers = tuple(r for r, _ in measured)
-    job = _Job(width, height, rulers, voice, rise, fall, leading, max_lines)
-    rtl = is_right_to_left(language)
+    room = Room(width, height, sorted(sizes), align, max_lines, balance, hang, tight)
+    found = drafted(text, room, style=style, fonts=fonts, language=language)
+    return found.block() if isinstance(found, Draft) else found
+
+
+def drafted(
+    text: str, room: Room, *, style: TextStyle, fonts: Fonts, language: str
+) -> Draft | Misfit | Missing:
+    """Return what `fit` does, its glyphs not placed yet; the sizes begin with the smallest."""
+    whole = _text(shaper(fonts, style, language), text, language, room.tight)
+    if whole.missing:
+        return Missing(whole.missing)
     found, worth = None, 1.0
-    for size in _largest_first(job, sorted(sizes)):
+    for size in _largest_first(whole, room):
         if found and size < found.size * worth:
             break
-        block = _set(job, size, balance=balance, align=align, rtl=rtl, hang=hang)
-        if any(line.width > width + _TOLERANCE for line in block.lines):
+        draft = whole.draft(room, size)
+        if any(line.width > room.width + _TOLERANCE for line in draft.lines):
             continue
-        broken = job.breaks_words(size)
-        if not broken and (not balance or len(rulers) > 1 or not _ragged(block)):
-            return block
+        _, broken = whole.filled(room.width / size)
+        if not broken and (not room.balance or len(whole.rulers) > 1 or not _ragged(draft)):
+            return draft
         if found is None:
-            found, worth = block, _WORTH_WORDS if broken else _WORTH
-    return found or _misfit(job, min(sizes))
+            found, worth = draft, _WORTH_WORDS if broken else _WORTH
+    return found or _misfit(whole, room)
 
 
-def _ragged(block: Block) -> bool:
+def _ragged(draft: Draft) -> bool:
     """Return whether a line stands there alone, since it is far shorter than another."""
-    *others, last = (line.width for line in block.lines)
+    *others, last = (line.width for line in draft.lines)
     if not others:
         return False
     whole = max(others)
     if len(others) >= _FEW:
         return min(others[0], last) < _STRAY * whole
     return min(others) < _ALONE * whole or last < _ALONE_LAST * whole
+
+
+@lru_cache(maxsize=MOST_TEXTS)
+def _text(voice: Shaper, text: str, language: str, tight: bool) -> _Text:  # noqa: FBT001
+    measured = [_measured(voice, p, language) for p in paragraphs(text)]
+    rulers = tuple(r for r, _ in measured)
+    missing = tuple(dict.fromkeys(glyph for _, faults in measured for glyph in faults))
+    rise, fall, leading = room_for(text, voice.cap_height, voice.style)
+    if not missing and tight and _FIGURES.fullmatch(text):
+        rise, fall = (reach + _AIR for reach in voice.ink(text))
+    rtl = is_right_to_left(language)
+    turns = tuple(
+        levels("".join(c.text + c.space for c in r.chunks), rtl=rtl) for r in rulers
+    )
+    return _Text(voice, rtl, rulers, turns, missing, rise, fall, leading)
 
 
 @lru_cache(maxsize=4096)
@@ -165,48 +227,46 @@ def _width(voice: Shaper, part: str) -> tuple[float, tuple[MissingGlyph, ...]]:
     return sum(w.advance for w in words), tuple(fault for w in words for fault in w.missing)
 
 
-def _largest_first(job: _Job, sizes: Sequence[float]) -> Sequence[float]:
+def _largest_first(text: _Text, room: Room) -> Sequence[float]:
     """Halve until the largest size that fits is found; below it the others, largest first.
 
     Bigger type needs at least as many lines, so that whether it fits changes only once.
     """
-    low, high = 0, len(sizes)
+    low, high = 0, len(room.sizes)
     while low < high:
         middle = (low + high) // 2
-        if job.fits(sizes[middle]):
+        if text.fits(room, room.sizes[middle]):
             low = middle + 1
         else:
             high = middle
-    return sizes[:low][::-1]
+    return room.sizes[:low][::-1]
 
 
-def _set(job: _Job, size: float, *, balance: bool, align: Align, rtl: bool, hang: bool) -> Block:
-    wrapped = balanced if balance else greedy
-    lines: list[Line] = []
-    for paragraph in job.rulers:
-        spans = wrapped(paragraph, job.width / size) or ()
-        for text, turns in _texts(paragraph, spans, rtl=rtl):
-            baseline = (job.rise + len(lines) * job.leading) * size
-            runs, wide = set_line(text, turns, job.shaper, size)
-            outside = hanging(text, job.shaper, size) if hang else (0.0, 0.0)
-            x = _x(job.width, wide, outside, align, rtl=rtl)
-            lines.append(Line(text, runs, x, baseline, wide))
-    return Block(tuple(lines), size, job.width, job.extent(len(lines), size))
+def _draft(text: _Text, room: Room, size: float) -> Draft:
+    wrapped = balanced if room.balance else greedy
+    voice, rtl = text.voice, text.rtl
+    lines: list[DraftLine] = []
+    for paragraph, levels_ in zip(text.rulers, text.turns, strict=True):
+        spans = wrapped(paragraph, room.width / size) or ()
+        for part, turns in _texts(paragraph, spans, levels_):
+            baseline = (text.rise + len(lines) * text.leading) * size
+            wide = width_of(part, turns, voice) * size
+            outside = hanging(part, voice, size) if room.hang else (0.0, 0.0)
+            x = _x(room.width, wide, outside, room.align, rtl=rtl)
+            lines.append(DraftLine(part, turns, x, baseline, wide))
+    return Draft(tuple(lines), size, room.width, text.extent(len(lines), size), voice)
 
 
 def _texts(
-    paragraph: Ruler, spans: Sequence[Span], *, rtl: bool
-) -> list[tuple[str, Sequence[int] | None]]:
-    """Return each line's text with the levels it has in its paragraph."""
-    whole = "".join(c.text + c.space for c in paragraph.chunks)
-    turns = levels(whole, rtl=rtl)
-    found: list[tuple[str, Sequence[int] | None]] = []
+    paragraph: Ruler, spans: Sequence[Span], turns: tuple[int, ...] | None
+) -> Iterator[tuple[str, tuple[int, ...] | None]]:
+    """Yield each line's text with the levels it has in its paragraph."""
     at = 0
     for first, last in spans:
         text = paragraph.text((first, last))
-        found.append((text, turns and turns[at : at + len(text)]))
-        at += sum(len(c.text) + len(c.space) for c in paragraph.chunks[first:last])
-    return found
+        yield text, turns and turns[at : at + len(text)]
+        if turns:
+            at += sum(len(c.text) + len(c.space) for c in paragraph.chunks[first:last])
 
 
 def _x(
@@ -221,13 +281,14 @@ def _x(
     return -left if at_left else width - wide + right
 
 
-def _misfit(job: _Job, size: float) -> Misfit:
-    over, word = max((_over(r, job.width, size) for r in job.rulers), default=(0.0, ""))
-    lines = job.count(size)
+def _misfit(text: _Text, room: Room) -> Misfit:
+    size = room.sizes[0]
+    over, word = max((_over(r, room.width, size) for r in text.rulers), default=(0.0, ""))
+    lines, _ = text.filled(room.width / size)
     if lines is None:
         return Misfit(size, over, 0.0, 0, word)
-    over_height = max(0.0, job.extent(lines, size) - job.height)
-    over_lines = max(0, lines - job.max_lines) if job.max_lines is not None else 0
+    over_height = max(0.0, text.extent(lines, size) - room.height)
+    over_lines = max(0, lines - room.max_lines) if room.max_lines is not None else 0
     return Misfit(size, 0.0, over_height, over_lines)
 
 
