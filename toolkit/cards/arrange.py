@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 from math import inf
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from toolkit.cards.layers import Frame, Group, Layer, Words
+from toolkit.cards.placed import Placed, height_of_row, in_a_row, roomier
 from toolkit.cards.sizes import SCALES, capped, caps, in_order
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable
 
     from toolkit.cards.draft import Draft
-    from toolkit.cards.layers import Edge, Spread
+
+    Pair = tuple[float, float]
+    SetWords = Callable[[Words, Pair, Pair], Draft | tuple[str, str]]
 
 
 PAD_ABOVE = 0.35
 """How far a plate reaches above and below its text, of what it does at the sides."""
-BASELINES = ("baseline", "first")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,47 +33,22 @@ class Fault:
     hint: str = ""
 
 
-class Placed(NamedTuple):
-    """A layer with its box in px, counted from the start side and the top of what it is in.
-
-    A named tuple, because dressing a card makes a hundred of them.
-    """
-
-    layer: Layer
-    start: float
-    top: float
-    width: float
-    height: float
-    block: Draft | None = None
-    children: tuple[Placed, ...] = ()
-
-    def moved(self, start: float, top: float) -> Placed:
-        """Return the same, so many px further on."""
-        if not start and not top:
-            return self
-        at = (self.start + start, self.top + top)
-        return Placed(self.layer, *at, self.width, self.height, self.block, self.children)
-
-    def leaves(self, start: float = 0.0, top: float = 0.0) -> Iterator[Placed]:
-        """Yield the layers that are drawn, from back to front, as they lie on the card.
-
-        (start, top) is how far what this layer is in lies from the card's corner, in px.
-        """
-        if not isinstance(self.layer.content, Group):
-            yield self.moved(start, top)
-        for child in self.children:
-            yield from child.leaves(start + self.start, top + self.top)
+class _TooTightError(Exception):
+    """A text does not fit; the rest of what was being tried need not be looked at."""
 
 
 class Arranger:
-    """Places layers; `set_words` sets a text into (width, height) px, or says why it cannot.
+    """Places layers; `set_words` sets a text, or says why it cannot.
 
+    It is given the smallest and the largest size, and the width and the height of the room, in px.
     What cannot be set is collected in `faults`; the rest is still placed, so that all is said.
     """
 
-    def __init__(self, set_words: Callable[[Words, float, float], Draft | tuple[str, str]]) -> None:
+    def __init__(self, set_words: SetWords) -> None:
         self._set = set_words
         self._cap, self._scale = inf, 1.0
+        self._trying = False
+        self._known: dict[tuple[int, Pair, Pair], Draft | tuple[str, str]] = {}
         self.faults: list[Fault] = []
 
     def framed(self, frame: Frame) -> Placed:
@@ -80,32 +58,28 @@ class Arranger:
         them step down together to the largest scale at which they do; at the last scale each has
         its smallest size.
         """
-        whole = self._tried(frame, SCALES[0], orderly=True)
-        found = whole or self._largest(frame, orderly=True) or self._largest(frame, orderly=False)
+        self._known.clear()  # by identity, and so for one frame only
+        tried = cache(lambda scale: self._tried(frame, scale))
+        whole = tried(SCALES[0])
+        if whole and in_order(_sizes(whole)):
+            return whole
+        found = _largest(tried, orderly=True) or _largest(tried, orderly=False)
         return found or self._scaled(frame, SCALES[-1])
 
-    def _largest(self, frame: Frame, *, orderly: bool) -> Placed | None:
-        """Halve until the largest scale is found at which all texts fit, if there is one."""
-        found = None
-        low, high = 0, len(SCALES)
-        while low < high:
-            tried = self._tried(frame, SCALES[middle := (low + high) // 2], orderly=orderly)
-            found = tried or found
-            low, high = (low, middle) if tried else (middle + 1, high)
-        return found
-
-    def _tried(self, frame: Frame, scale: float, *, orderly: bool) -> Placed | None:
-        """Place everything at a scale; None if a text does not fit, or one outgrows its better."""
-        so_far = len(self.faults)
-        placed = self._scaled(frame, scale)
-        wrong = len(self.faults) > so_far or (orderly and not in_order(_sizes(placed)))
-        del self.faults[so_far:]
-        return None if wrong else placed
+    def _tried(self, frame: Frame, scale: float) -> Placed | None:
+        """Place everything at a scale; None as soon as a text does not fit."""
+        self._trying = True
+        try:
+            return self._scaled(frame, scale)
+        except _TooTightError:
+            return None
+        finally:
+            self._trying = False
 
     def _scaled(self, frame: Frame, scale: float) -> Placed:
         self._scale = scale
         whole = self._measured(frame.layer, frame.width, frame.height)
-        return _roomier(whole, frame.width, frame.height).moved(frame.start, frame.top)
+        return roomier(whole, frame.width, frame.height).moved(frame.start, frame.top)
 
     def _measured(self, layer: Layer, width: float, height: float) -> Placed:
         """Return a layer at (0, 0), as wide and high as it becomes in the room there is."""
@@ -123,16 +97,26 @@ class Arranger:
 
     def _words(self, layer: Layer, words: Words, width: float, height: float) -> Placed:
         room = width - 2 * words.pad, height - 2 * words.pad * PAD_ABOVE
-        block = self._set(capped(words, self._scale, self._cap), *(max(0.0, r) for r in room))
-        if isinstance(block, tuple):
-            self.faults.append(Fault(layer.name, *block))
+        draft = self._set_once(words, (max(0.0, room[0]), max(0.0, room[1])))
+        if isinstance(draft, tuple):
+            if self._trying:
+                raise _TooTightError
+            self.faults.append(Fault(layer.name, *draft))
             return Placed(layer, 0, 0, width, 0)
         if words.pad:
-            block = block.padded(words.pad, words.pad * PAD_ABOVE)
-        widest = max((line.width for line in block.lines), default=0.0) + 2 * words.pad
+            draft = draft.padded(words.pad, words.pad * PAD_ABOVE)
+        widest = max((line.width for line in draft.lines), default=0.0) + 2 * words.pad
         wide = widest if layer.width is None else width
-        high = block.height if layer.height is None else height
-        return Placed(layer, 0, 0, wide, high, block)
+        high = draft.height if layer.height is None else height
+        return Placed(layer, 0, 0, wide, high, draft)
+
+    def _set_once(self, words: Words, room: Pair) -> Draft | tuple[str, str]:
+        sizes = capped(words, self._scale, self._cap)
+        key = (id(words), sizes, room)
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = self._set(words, sizes, room)
+        return found
 
     def _evenly(self, layer: Layer, group: Group, width: float, height: float) -> Placed:
         """Halve until the largest type is found at which all texts fit, and set them in it."""
@@ -145,18 +129,22 @@ class Arranger:
             else:
                 low = middle + 1
         self._cap = tries[low]
-        placed = self._group(layer, group, width, height)
-        self._cap = before
-        return placed
+        try:
+            return self._group(layer, group, width, height)
+        finally:
+            self._cap = before
 
     def _fits(self, layer: Layer, group: Group, width: float, height: float) -> bool:
         """Try a group without a limit to its height; what is wrong with it does not count yet."""
-        so_far = len(self.faults)
-        tried = self._group(replace(layer, height=None), group, width, inf)
-        wrong = len(self.faults) > so_far
-        del self.faults[so_far:]
-        sizes = {leaf.block.size for leaf in tried.leaves() if leaf.block}
-        return not wrong and tried.height <= height and max(sizes, default=0) <= round(self._cap)
+        before, self._trying = self._trying, True
+        try:
+            tried = self._group(replace(layer, height=None), group, width, inf)
+        except _TooTightError:
+            return False
+        finally:
+            self._trying = before
+        sizes = {leaf.draft.size for leaf in tried.leaves() if leaf.draft}
+        return tried.height <= height and max(sizes, default=0) <= round(self._cap)
 
     def _group(self, layer: Layer, group: Group, width: float, height: float) -> Placed:
         placed = self._children(group, width, height)
@@ -166,10 +154,10 @@ class Arranger:
             high = sum(child.height for child in placed) + gaps
         else:
             wide = sum(child.width for child in placed) + gaps
-            high = _height_of_row(placed, group)
-        whole = Placed(layer, 0, 0, wide, high, children=_in_a_row(placed, group, wide, high))
+            high = height_of_row(placed, group)
+        whole = Placed(layer, 0, 0, wide, high, children=in_a_row(placed, group, wide, high))
         fixed = (layer.width is not None, layer.height is not None)
-        return _roomier(whole, width if fixed[0] else wide, height if fixed[1] else high)
+        return roomier(whole, width if fixed[0] else wide, height if fixed[1] else high)
 
     def _children(self, group: Group, width: float, height: float) -> list[Placed]:
         """Measure first those with a size of their own, then share out what is left."""
@@ -185,9 +173,9 @@ class Arranger:
             part = max(0.0, room * child.grow / shares)
             grown = self._one(group, child, (width, height), part)
             done[at] = (
-                _roomier(grown, grown.width, part)
+                roomier(grown, grown.width, part)
                 if group.down and part < inf
-                else _roomier(grown, grown.width if group.down else part, grown.height)
+                else roomier(grown, grown.width if group.down else part, grown.height)
             )
         return [done[at] for at in range(len(group.children))]
 
@@ -198,77 +186,30 @@ class Arranger:
             return self._measured(child, max(0.0, room), height)
         placed = self._measured(child, width, max(0.0, room))
         if child.width is None and isinstance(child.content, Words | Group):
-            placed = _roomier(placed, width, placed.height)
+            placed = roomier(placed, width, placed.height)
         return placed
 
 
-def _in_a_row(
-    placed: Sequence[Placed], group: Group, width: float, height: float
-) -> tuple[Placed, ...]:
-    moved, at = [], 0.0
-    deepest = max((_baseline(child, group.align) for child in placed), default=0.0)
-    for child in placed:
-        if group.down:
-            moved.append(child.moved(_aside(group.align, width - child.width), at))
-        else:
-            aside = _aside(group.align, height - child.height)
-            if group.align in BASELINES:
-                aside = deepest - _baseline(child, group.align)
-            moved.append(child.moved(at, aside))
-        at += (child.height if group.down else child.width) + group.gap
-    return tuple(moved)
+def _largest(tried: Callable[[float], Placed | None], *, orderly: bool) -> Placed | None:
+    """Halve until the largest scale is found at which all texts fit, if there is one.
 
-
-def _roomier(whole: Placed, width: float, height: float) -> Placed:
-    """Give a placed layer more room, and its children their place in it."""
-    group = whole.layer.content
-    if width == whole.width and height == whole.height:
-        return whole
-    if not isinstance(group, Group):
-        return whole._replace(width=width, height=height)
-    wider, higher = max(0.0, width - whole.width), max(0.0, height - whole.height)
-    along, across = (higher, wider) if group.down else (wider, higher)
-    aside = _aside(group.align, across)
-    steps = _starts(group.justify, along, len(whole.children))
-    inside = tuple(
-        child.moved(aside, step) if group.down else child.moved(step, aside)
-        for child, step in zip(whole.children, steps, strict=True)
-    )
-    return whole._replace(width=width, height=height, children=inside)
-
-
-def _starts(justify: Spread, free: float, count: int) -> list[float]:
-    if justify == "between" and count > 1:
-        return [free * i / (count - 1) for i in range(count)]
-    return [_aside("start" if justify == "between" else justify, free)] * count
-
-
-def _height_of_row(placed: Sequence[Placed], group: Group) -> float:
-    if group.align not in BASELINES:
-        return max((child.height for child in placed), default=0.0)
-    lines = [_baseline(child, group.align) for child in placed]
-    below = (child.height - line for child, line in zip(placed, lines, strict=True))
-    return max(lines, default=0.0) + max(below, default=0.0)
-
-
-def _baseline(placed: Placed, side: Edge) -> float:
-    """Return how far below its top a layer has its first or last baseline, else its foot."""
-    which = 0 if side == "first" else -1
-    if placed.block and placed.block.lines:
-        return placed.block.lines[which].baseline
-    texts = [child for child in placed.children if child.block or child.children]
-    return texts[which].top + _baseline(texts[which], side) if texts else placed.height
+    If they have to be orderly, none of them outgrows another that matters more.
+    """
+    found = None
+    low, high = 0, len(SCALES)
+    while low < high:
+        placed = tried(SCALES[middle := (low + high) // 2])
+        if placed and orderly and not in_order(_sizes(placed)):
+            placed = None
+        found = placed or found
+        low, high = (low, middle) if placed else (middle + 1, high)
+    return found
 
 
 def _sizes(placed: Placed) -> list[tuple[float, float]]:
     """Return the largest size that each text may have, and the one that it has, in px."""
     return [
-        (leaf.layer.content.largest, leaf.block.size)
+        (leaf.layer.content.largest, leaf.draft.size)
         for leaf in placed.leaves()
-        if leaf.block and isinstance(leaf.layer.content, Words)
+        if leaf.draft and isinstance(leaf.layer.content, Words)
     ]
-
-
-def _aside(side: Edge, free: float) -> float:
-    """Return how far to move within free room; a row on one baseline stands at its end."""
-    return {"start": 0.0, "centre": free / 2, "end": free, "baseline": free, "first": 0.0}[side]

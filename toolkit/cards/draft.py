@@ -1,4 +1,4 @@
-"""A text in lines before its glyphs are placed: all that fitting asks, at a fraction of the work."""
+"""A text in lines before its glyphs are placed: all that fitting asks, for much less work."""
 
 from __future__ import annotations
 

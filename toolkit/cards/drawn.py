@@ -13,8 +13,8 @@ from toolkit.cards.scene import Code, Disc, Fill, Gradient, Picture, Polygon, Te
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from toolkit.cards.arrange import Placed
     from toolkit.cards.glyphs import Line
+    from toolkit.cards.placed import Placed
     from toolkit.cards.scene import Box, Mark
 
 QUIET = 4
@@ -47,14 +47,14 @@ def marks(placed: Placed, *, card: float, rtl: bool) -> Iterator[Mark]:
 
 def _text(leaf: Placed, words: Words, left: float, *, rtl: bool) -> Iterator[Fill | Text]:
     """Yield the words; quotation marks that hang are a text of their own, in their colour."""
-    if leaf.block is None:
+    if leaf.draft is None:
         return
-    free = leaf.height - leaf.block.height
+    free = leaf.height - leaf.draft.height
     top = leaf.top + ASIDE[words.place] * free
     # The lines were aligned in the width that was offered; the box may have become another.
     aside = 1 - ASIDE[words.align] if rtl else ASIDE[words.align]
-    moved = aside * (leaf.width - leaf.block.width)
-    lines = leaf.block.block().lines
+    moved = aside * (leaf.width - leaf.draft.width)
+    lines = leaf.draft.block().lines
     if moved:
         lines = tuple(replace(line, x=line.x + moved) for line in lines)
     name = leaf.layer.name
@@ -70,7 +70,7 @@ def _plate(leaf: Placed, words: Words, left: float, top: float, lines: tuple[Lin
     """Return the plate behind a text: as wide as its widest line, and as high as all of them."""
     first = left + min(line.x for line in lines) - words.pad
     last = left + max(line.x + line.width for line in lines) + words.pad
-    high = leaf.block.height if leaf.block else 0.0
+    high = leaf.draft.height if leaf.draft else 0.0
     box = (round(first), round(top), round(last), round(top + high))
     radius = min(round(words.radius), (box[2] - box[0]) // 2, (box[3] - box[1]) // 2)
     return Fill(leaf.layer.name, box, words.plate, radius)

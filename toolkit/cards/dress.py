@@ -16,8 +16,8 @@ from toolkit.cards.textstyle import Align
 from toolkit.cards.typeset import Misfit, Missing, Room, drafted
 
 if TYPE_CHECKING:
-    from toolkit.cards.fonts import Fonts
     from toolkit.cards.draft import Draft
+    from toolkit.cards.fonts import Fonts
     from toolkit.cards.layers import Words
     from toolkit.cards.library import Library
     from toolkit.cards.request import CardRequest
@@ -44,7 +44,9 @@ def dress(request: CardRequest, *, library: Library, fonts: Fonts) -> Dressed:
     look = Lookup(request, library.layouts[request.layout], library.themes[request.theme], format_)
     if lacking := look.missing():
         return Dressed(None, tuple(_lacking(request, name) for name in lacking))
-    arranger = Arranger(lambda words, w, h: _set(words, w, h, fonts, request.language))
+    arranger = Arranger(
+        lambda words, sizes, room: _set(words, sizes, room, fonts, request.language)
+    )
     rtl = request.direction == "rtl"
     whole = (0, 0, format_.width, format_.height)
     found = [Fill("ground", whole, look.colour("ground"))]
@@ -64,29 +66,32 @@ def dress(request: CardRequest, *, library: Library, fonts: Fonts) -> Dressed:
 
 
 def _set(
-    words: Words, width: float, height: float, fonts: Fonts, language: str
+    words: Words,
+    sizes: tuple[float, float],
+    room: tuple[float, float],
+    fonts: Fonts,
+    language: str,
 ) -> Draft | tuple[str, str]:
-    room = Room(
-        width,
-        height,
-        _sizes(words.largest, words.smallest),
+    how = Room(
+        *room,
+        _sizes(*sizes),
         Align(words.align),
         words.lines,
         hang=words.marks is not None,
         tight=not words.plate,
     )
-    found = drafted(words.text, room, style=words.style, fonts=fonts, language=language)
+    found = drafted(words.text, how, style=words.style, fonts=fonts, language=language)
     match found:
         case Missing():
             return _missing(found)
         case Misfit():
-            return _misfit(found, words, height)
+            return _misfit(found, words, room[1])
         case _:
             return found
 
 
 @lru_cache(maxsize=256)
-def _sizes(largest: float, smallest: float) -> tuple[int, ...]:
+def _sizes(smallest: float, largest: float) -> tuple[int, ...]:
     """Return whole px from the largest to the smallest size, each a little below the last."""
     sizes, size = [round(smallest)], largest
     while size > smallest:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from math import inf
 from typing import TYPE_CHECKING
 
@@ -18,12 +17,13 @@ MATTERS, OUTDOES = 1.5, 1.15
 """A text that may become 1.5 times as large as another one matters more, and shows it."""
 
 
-def capped(words: Words, scale: float, cap: float) -> Words:
-    """Lower the largest size by a scale, but not below the smallest; under a cap (px) it is all."""
+def capped(words: Words, scale: float, cap: float) -> tuple[float, float]:
+    """Return the smallest and the largest size a text may have at a scale, in px.
+
+    The largest is not lowered below the smallest; under a cap (px) it is the only one.
+    """
     largest = min(cap, max(words.smallest, words.largest * scale))
-    if cap < inf:
-        return replace(words, largest=largest, smallest=largest)
-    return words if largest == words.largest else replace(words, largest=largest)
+    return (largest if cap < inf else words.smallest, largest)
 
 
 def caps(layer: Layer) -> list[float]:

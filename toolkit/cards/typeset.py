@@ -206,9 +206,7 @@ def _text(voice: Shaper, text: str, language: str, tight: bool) -> _Text:  # noq
     if not missing and tight and _FIGURES.fullmatch(text):
         rise, fall = (reach + _AIR for reach in voice.ink(text))
     rtl = is_right_to_left(language)
-    turns = tuple(
-        levels("".join(c.text + c.space for c in r.chunks), rtl=rtl) for r in rulers
-    )
+    turns = tuple(levels("".join(c.text + c.space for c in r.chunks), rtl=rtl) for r in rulers)
     return _Text(voice, rtl, rulers, turns, missing, rise, fall, leading)
 
 

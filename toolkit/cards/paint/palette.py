@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from toolkit.cards.colour import RGB, distance, mix
 from toolkit.cards.paint.gradients import levels
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 SIZE = 256
 STEPS = 9
@@ -50,7 +54,7 @@ class Palette:
             return known
         new = len(self.colours)
         if new >= self.room:
-            new = min(range(new), key=lambda i: distance(self.colours[i], colour))
+            new = nearest(self.colours, colour)
         else:
             self.colours.append(colour)
             self.stands_for.append(new if stands_for is None else stands_for)
@@ -88,6 +92,21 @@ class Palette:
     def bytes(self) -> bytes:
         """Return the colours as PNG and Pillow want them: three bytes each."""
         return bytes(chain.from_iterable(self.colours))
+
+
+def nearest(colours: Sequence[RGB], colour: RGB) -> int:
+    """Return the index of the nearest colour (`distance`), of several the first.
+
+    A full palette is asked hundreds of times, and most colours are too far off in red alone.
+    """
+    red, green, blue = colour
+    found, least = 0, SIZE
+    for index, (r, g, b) in enumerate(colours):
+        if -least < r - red < least and -least < g - green < least and -least < b - blue < least:
+            found, least = index, distance((r, g, b), colour)
+            if not least:
+                break
+    return found
 
 
 @lru_cache(maxsize=4096)
