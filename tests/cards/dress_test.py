@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+from unittest.mock import Mock
 
 import pytest
 
 from tests.cards.samples import HEADLINES, sample
+from toolkit.cards import setline, typeset
 from toolkit.cards.colour import contrast, rgb
 from toolkit.cards.dress import Dressed, dress
 from toolkit.cards.fonts import load_fonts
@@ -225,6 +227,20 @@ layers:
   headline: {text: "{headline}", style: headline, max: 13u, min: 3.6u, grow: 1}
   detail: {text: "{detail}", style: text, lines: 3}
 """
+
+
+def test_however_many_sizes_are_tried_each_text_has_its_glyphs_placed_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked = sample("quotation", "paper", "link", "en", long=True)
+    placed, tried = Mock(wraps=setline.set_line), Mock(wraps=typeset.drafted)
+    monkeypatch.setattr("toolkit.cards.draft.set_line", placed)
+    monkeypatch.setattr("toolkit.cards.dress.drafted", tried)
+    texts = [m for m in scene(asked).marks if isinstance(m, Text)]
+    shown = [line.text for text in texts for line in text.lines]
+    marks = [text for text in shown if text in {"“", "”"}]
+    assert tried.call_count > len(texts)
+    assert placed.call_count == len(shown) - len(marks)
 
 
 def test_braces_in_a_text_are_text() -> None:

@@ -6,13 +6,16 @@ import hashlib
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import Image
 
 from tests.cards.pictures import drawing, letters, opened
+from toolkit.cards.colour import RGB, distance
 from toolkit.cards.fonts import load_fonts
 from toolkit.cards.glyphs import Glyph, Line, Run
 from toolkit.cards.paint import Painter
-from toolkit.cards.paint.palette import STEPS, Palette
+from toolkit.cards.paint.palette import STEPS, Palette, nearest
 from toolkit.cards.paint.pictures import UnusableImageError
 from toolkit.cards.scene import Code, Disc, Fill, Gradient, Picture, Polygon, Scene, Text
 
@@ -23,6 +26,8 @@ if TYPE_CHECKING:
 
 FONTS = load_fonts()
 WHITE = "#ffffff"
+CHANNELS = st.integers(0, 9)  # so few that many are equally far off
+COLOURS = st.tuples(CHANNELS, CHANNELS, CHANNELS)
 
 
 def painted(width: int, height: int, *marks: Mark) -> bytes:
@@ -196,6 +201,14 @@ def test_a_smoothed_edge_counts_as_the_side_it_is_nearer_to() -> None:
     assert [palette.stands_for[index] for index in steps] == [
         ground if 2 * place < STEPS - 1 else top for place in range(STEPS)
     ]
+
+
+@given(st.lists(COLOURS, min_size=1, max_size=40), COLOURS)
+def test_the_nearest_colour_is_the_first_of_those_least_far_off(
+    colours: list[RGB], colour: RGB
+) -> None:
+    far = [distance(one, colour) for one in colours]
+    assert nearest(colours, colour) == far.index(min(far))
 
 
 def test_a_palette_never_has_more_colours_than_fit() -> None:

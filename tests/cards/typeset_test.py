@@ -8,8 +8,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from toolkit.cards.bidi import levels
 from toolkit.cards.fonts import load_fonts
 from toolkit.cards.glyphs import Block
+from toolkit.cards.setline import set_line, width_of
+from toolkit.cards.shape import shaper
 from toolkit.cards.textstyle import Align, TextStyle
 from toolkit.cards.typeset import Misfit, Missing, fit
 
@@ -191,6 +194,22 @@ def test_start_is_on_the_right_where_writing_begins_there() -> None:
 def test_centred_lines_have_equal_room_on_both_sides() -> None:
     for line in block(SAMPLES["en"], align=Align.CENTRE).lines:
         assert line.x == pytest.approx(900 - line.x - line.width)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Open the doors, all of them.", "en"),
+        ("So sagte es die Ge\u00ad", "de"),
+        ("دعوهم يعودون إلى #FreeThemAll اليوم", "ar"),
+        ("", "en"),
+    ],
+)
+def test_a_line_is_as_wide_before_its_glyphs_are_placed_as_after(text: str, language: str) -> None:
+    voice = shaper(FONTS, TextStyle(tracking=0.05), language)
+    turns = levels(text, rtl=language == "ar")
+    _, wide = set_line(text, turns, voice, 40)
+    assert wide == width_of(text, turns, voice) * 40
 
 
 def test_a_quotation_mark_hangs_outside_the_margin() -> None:

@@ -42,7 +42,7 @@ LITTLE = 1 / 12
 KEPT = 8
 """How many backgrounds are kept ready; one is as large as a card."""
 LOGOS = 16
-"""How many logos are kept ready, scaled to their box."""
+"""How many logos, and how many small photographs, are kept ready, scaled to their box."""
 
 Canvas = IndexedCanvas | TruecolourCanvas
 
@@ -57,6 +57,7 @@ class Painter:
         self._masks = GlyphMasks(font_of)
         self._grounds: Kept[Canvas] = Kept(KEPT)
         self._logos: Kept[Sticker] = Kept(LOGOS)
+        self._faces: Kept[Sticker] = Kept(LOGOS)
 
     def png(self, scene: Scene) -> bytes:
         """Return the card as a PNG file.
@@ -98,7 +99,7 @@ class Painter:
             case Picture(flat=True):
                 canvas.sticker(self._logos.get(mark, lambda: pictures.whole(mark)))
             case Picture():
-                _picture(canvas, mark)
+                self._picture(canvas, mark)
             case Text():
                 lines, stickers = stencils.text(mark, self._masks)
                 for line in lines:
@@ -109,6 +110,12 @@ class Painter:
                 shape = _shape(mark, canvas.width, canvas.height)
                 if shape is not None:
                     canvas.stencil(shape, mark.colour)
+
+    def _picture(self, canvas: Canvas, mark: Picture) -> None:
+        if isinstance(canvas, IndexedCanvas):
+            canvas.sticker(self._faces.get(mark, lambda: _face(mark)))
+        else:
+            canvas.picture(mark.box, pictures.cut(mark))
 
 
 def _shape(mark: Fill | Disc | Polygon | Code, width: int, height: int) -> Stencil | None:
@@ -125,12 +132,8 @@ def _shape(mark: Fill | Disc | Polygon | Code, width: int, height: int) -> Stenc
             assert_never(mark)
 
 
-def _picture(canvas: Canvas, mark: Picture) -> None:
-    image = pictures.cut(mark)
-    if isinstance(canvas, IndexedCanvas):
-        canvas.sticker(stencils.Sticker(image.convert("RGBA"), *mark.box[:2]))
-    else:
-        canvas.picture(mark.box, image)
+def _face(mark: Picture) -> Sticker:
+    return stencils.Sticker(pictures.cut(mark).convert("RGBA"), *mark.box[:2])
 
 
 def _canvas(scene: Scene) -> Canvas:

@@ -104,8 +104,6 @@ def nearest(colours: Sequence[RGB], colour: RGB) -> int:
     for index, (r, g, b) in enumerate(colours):
         if -least < r - red < least and -least < g - green < least and -least < b - blue < least:
             found, least = index, distance((r, g, b), colour)
-            if not least:
-                break
     return found
 
 
