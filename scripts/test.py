@@ -16,7 +16,7 @@ LOOKS = {
 }
 
 # One worker for each core; tests/conftest.py says which tests stay together.
-TOGETHER = ("-n", "auto", "--dist", "loadgroup", "--no-loadscope-reorder")
+TOGETHER = ("-n", "auto", "--no-loadscope-reorder")
 
 
 def test(arguments: list[str]) -> int:

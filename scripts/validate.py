@@ -16,7 +16,10 @@ def validate(arguments: list[str]) -> int:
     pages = sum(1 for _ in site.rglob("*.html"))
     if not pages:
         raise talk.Stop(f"There are no pages in {site}; build the site first.")
-    found = [*links.broken(site), *vnu.faults(vnu.check(site, vnu.ensure()), site)]
+    found = [
+        *links.broken(site, links.base_of(site)),
+        *vnu.faults(vnu.check(site, vnu.ensure()), site),
+    ]
     for fault in found:
         print(fault)
     print(f"{pages} pages read, {len(found)} faults.")

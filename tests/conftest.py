@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from playwright.sync_api import Browser
+    from xdist.remote import Producer
+    from xdist.scheduler import LoadScopeScheduling
 
 
 # Time is never asserted, and a busy machine is no mistake of ours. A build server looks at the same
@@ -40,20 +42,26 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--bless", action="store_true", help=words)
 
 
-@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let several workers share the tests: a file stays with one, and so does the built site.
-
-    What takes longest comes first, so that no worker is left alone with it at the end.
-    """
-    items.sort(key=lambda item: LONGEST.get(room(item), len(LONGEST)))
-    for item in items:
-        name = room(item) if room(item) in TOGETHER else str(item.path)
-        item.add_marker(pytest.mark.xdist_group(name))
+    """Begin with what takes longest, so that no worker is left alone with it at the end."""
+    items.sort(key=lambda item: LONGEST.get(room(item.nodeid), len(LONGEST)))
 
 
-def room(item: pytest.Item) -> str:
-    return item.path.relative_to(HERE).parts[0]
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadScopeScheduling:
+    """Let several workers share the tests: a file stays with one, and so does the built site."""
+    from xdist.scheduler import LoadScopeScheduling
+
+    class Rooms(LoadScopeScheduling):  # type: ignore[misc]
+        def _split_scope(self, nodeid: str) -> str:
+            return room(nodeid) if room(nodeid) in TOGETHER else nodeid.partition("::")[0]
+
+    return Rooms(config, log)
+
+
+def room(nodeid: str) -> str:
+    """Return the folder below `tests` in which a test is."""
+    return nodeid.removeprefix(f"{HERE.name}/").split("/")[0]
 
 
 @pytest.fixture

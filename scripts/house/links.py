@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin, urlsplit
@@ -31,17 +32,24 @@ class Ways(HTMLParser):
             self.found += [(self.getpos()[0], way) for way in ways]
 
 
-def broken(site: Path) -> Iterator[str]:
+def broken(site: Path, base: str = "/") -> Iterator[str]:
     """Yield every way that does not arrive: `page:line: where it leads, and what is missing`.
 
-    `site` is the folder of a built site; ways to other hosts are not followed.
+    `site` is the folder of a built site and `base` the path at which a host shows it; ways to
+    other hosts are not followed.
     """
     pages = {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*.html"))}
     read = {name: parsed(path) for name, path in pages.items()}
     for name, page in read.items():
         for line, way in page.found:
-            if missing := lacking(site, read, name, way):
+            if missing := lacking(site, read, name, way, base):
                 yield f"{name}:{line}: {way} leads to no {missing}"
+
+
+def base_of(site: Path) -> str:
+    """Return the path at which a site says it is shown: that of its first page's own address."""
+    tag = re.search(r'<link rel="?canonical"? href="?([^">]+)', (site / "index.html").read_text())
+    return urlsplit(tag[1]).path if tag else "/"
 
 
 def parsed(path: Path) -> Ways:
@@ -50,12 +58,14 @@ def parsed(path: Path) -> Ways:
     return ways
 
 
-def lacking(site: Path, read: dict[str, Ways], source: str, way: str) -> str:
+def lacking(site: Path, read: dict[str, Ways], source: str, way: str, base: str = "/") -> str:
     """Return what a way lacks, `page`, `file` or `place`, or nothing if it arrives."""
-    there = urlsplit(urljoin(f"//{HOST}/{source}", way))
+    there = urlsplit(urljoin(f"//{HOST}{base}{source}", way))
     if there.scheme or there.netloc != HOST:
         return ""
-    path = unquote(there.path).lstrip("/")
+    if not there.path.startswith(base):
+        return "page of this site"
+    path = unquote(there.path.removeprefix(base))
     if not path or path.endswith("/"):
         path += "index.html"
     if not (site / path).is_file():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from house.links import broken
+from house.links import base_of, broken
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,3 +50,13 @@ def test_other_hosts_mail_and_the_beginning_of_a_page_are_left_alone(tmp_path: P
     made = site(tmp_path, **{"index.html": "".join(f'<a href="{way}">' for way in ways)})
 
     assert list(broken(made)) == []
+
+
+def test_a_site_may_be_shown_below_a_path(tmp_path: Path) -> None:
+    ways = (
+        '<link rel="canonical" href="https://x.example/kit/"><a href="/kit/posts/"><a href="/out/">'
+    )
+    made = site(tmp_path, **{"index.html": ways})
+
+    assert base_of(made) == "/kit/"
+    assert list(broken(made, "/kit/")) == ["index.html:1: /out/ leads to no page of this site"]

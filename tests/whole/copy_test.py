@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
+# A day on which none of the campaigns has ended yet: afterwards nobody is asked to copy.
+OPEN = "2019-07-15"
 # What Markdown, HTML, templates and clipboards like to change.
 HARD = [
     "#FreeThemAll begins this line\n#and this one",
@@ -53,7 +55,7 @@ def site(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tupl
     (folder / "site").mkdir()
     with served(folder / "site") as port:
         url = f"http://127.0.0.1:{port}/"
-        done = project.toolkit(folder, "build", SITE_URL=url)
+        done = project.toolkit(folder, "build", "--today", OPEN, SITE_URL=url)
         assert done.returncode == 0, done.stderr
         yield folder, url
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from house.links import broken
+from house.links import base_of, broken
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -12,4 +12,5 @@ if TYPE_CHECKING:
 
 def test_every_way_inside_the_site_arrives(built: Path) -> None:
     assert list((built / "site").rglob("*.html"))
-    assert list(broken(built / "site")) == []
+    assert base_of(built / "site") == "/kit/"
+    assert list(broken(built / "site", "/kit/")) == []

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from mkdocs.utils.yaml import yaml_load
 
 from toolkit.plan import Options
 
@@ -25,6 +28,7 @@ def build_options(
     return Options(
         site_name=config.site_name,
         site_url=_with_slash(config.site_url or ""),
+        published_url=_with_slash(_written_url(config)) if serving else None,
         languages=tuple(languages),
         today=moment.date(),
         now=moment,
@@ -45,6 +49,12 @@ def now(environment: os._Environ[str] | dict[str, str]) -> dt.datetime:
     if epoch := environment.get("SOURCE_DATE_EPOCH"):
         return dt.datetime.fromtimestamp(int(epoch), tz=dt.UTC)
     return dt.datetime.now(tz=dt.UTC)
+
+
+def _written_url(config: MkDocsConfig) -> str:
+    """Return the address in mkdocs.yml; `mkdocs serve` puts its own in the place of it."""
+    with Path(config.config_file_path).open("rb") as file:
+        return str(yaml_load(file).get("site_url") or "")
 
 
 def _with_slash(url: str) -> str:

@@ -125,7 +125,7 @@ def _values(
         "campaign": _in(campaign.short_title or campaign.title, tag),
         "headline": without_edge_tags(_addressed(text.text, campaign, post, tag)) if text else "",
         "hashtags": " ".join(f"#{h.written_in(tag)}" for h in tags[:MAX_TAGS]),
-        "link": re.sub(r"^https?://|/$", "", options.site_url),
+        "link": re.sub(r"^https?://|/$", "", options.printed_url),
         "sender": campaign.senders[0].name if len(campaign.senders) == 1 else "",
     }
     values["names"] = "\n".join(sender.name for sender in campaign.senders)

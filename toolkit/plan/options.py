@@ -16,6 +16,7 @@ class Options:
     `now` (with its zone) decides what has ended or may be shown yet; without it `today` begins, in
     UTC. A `preview` shows what may not be public yet, marked, to those who publish.
     `pretended`: somebody asked to see the site as on `today`.
+    `published_url`: where the site will be, if `site_url` is only where it is looked at meanwhile.
     """
 
     today: dt.date
@@ -27,7 +28,13 @@ class Options:
     pretended: bool = False
     now: dt.datetime | None = None
     preview: bool = False
+    published_url: str | None = None
 
     @property
     def moment(self) -> dt.datetime:
         return self.now or dt.datetime.combine(self.today, dt.time(), dt.UTC)
+
+    @property
+    def printed_url(self) -> str:
+        """The address on cards: what is drawn while somebody edits is what people will get."""
+        return self.site_url if self.published_url is None else self.published_url
