@@ -37,7 +37,12 @@ ASKED = Petitioned(
 )
 ROOT = Path(__file__).parents[2]
 needs_poppler = pytest.mark.skipif(
-    not shutil.which("pdftotext"), reason="pdftotext (poppler-utils) is not here"
+    not shutil.which("pdftotext"),
+    reason="no pdftotext here; scripts/test.py brings it where there is apt (poppler-utils)",
+)
+needs_libreoffice = pytest.mark.skipif(
+    not shutil.which("soffice"),
+    reason="no LibreOffice here; scripts/test.py brings it where there is apt",
 )
 
 
@@ -213,7 +218,7 @@ def test_a_word_document_tells_nothing_of_where_and_when_it_was_made() -> None:
 
 
 @needs_poppler
-@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not here")
+@needs_libreoffice
 def test_libreoffice_reads_the_word_document(tmp_path: Path) -> None:
     body = opened_elsewhere(letter_docx(EN, "Date"), tmp_path)
 
@@ -222,7 +227,7 @@ def test_libreoffice_reads_the_word_document(tmp_path: Path) -> None:
 
 
 @needs_poppler
-@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not here")
+@needs_libreoffice
 def test_an_address_of_eight_lines_is_whole_in_a_word_document(tmp_path: Path) -> None:
     long = replace(EN, address=tuple(f"Line{n}" for n in range(8)))
     text = opened_elsewhere(letter_docx(long, "Date"), tmp_path)
