@@ -9,7 +9,7 @@ from PIL import Image
 
 from tests.cards.pictures import opened
 from toolkit.cards.fonts import load_fonts
-from toolkit.cards.glyphs import Glyph, Line, Run
+from toolkit.cards.glyphs import Line, Piece, Put, Run
 from toolkit.cards.paint import Painter
 from toolkit.cards.paint.gradients import STEP, graded
 from toolkit.cards.paint.letters import AS_IT_IS, LineOfLetters, Mask
@@ -37,14 +37,11 @@ def at(one: Mask, left: int, top: int = 0) -> tuple[Mask, int, int, int, int]:
 
 
 def word(text: str, x: float, baseline: float) -> Text:
-    font, size = "NotoSans-Black", 48.0
-    glyphs, across = [], 0.0
-    for char in text:
-        gid = FONTS.units(font).get_nominal_glyph(ord(char))
-        assert gid
-        glyphs.append(Glyph(gid, across))
-        across += 36
-    line = Line(text, (Run(font, size, tuple(glyphs)),), 0, baseline, across)
+    font, size, step = "NotoSans-Black", 48.0, 0.75
+    gids = [FONTS.units(font).get_nominal_glyph(ord(char)) for char in text]
+    xs = [step * i for i in range(len(text))]
+    piece = Piece(font, False, tuple(g for g in gids if g), tuple(xs), (0.0,) * len(xs))  # noqa: FBT003
+    line = Line(text, (Run(size, (Put(piece, 0.0),)),), 0, baseline, len(text) * step * size)
     return Text("word", x, 0, (line,), "#fffaf3")
 
 

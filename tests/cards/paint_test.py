@@ -13,7 +13,7 @@ from PIL import Image
 from tests.cards.pictures import drawing, letters, opened
 from toolkit.cards.colour import RGB, distance
 from toolkit.cards.fonts import load_fonts
-from toolkit.cards.glyphs import Glyph, Line, Run
+from toolkit.cards.glyphs import Line, Piece, Put, Run
 from toolkit.cards.paint import Painter
 from toolkit.cards.paint.palette import STEPS, Palette, nearest
 from toolkit.cards.paint.pictures import UnusableImageError
@@ -35,11 +35,15 @@ def painted(width: int, height: int, *marks: Mark) -> bytes:
     return Painter(FONTS.units).png(Scene(width, height, (ground, *marks)))
 
 
-def letter(char: str, size: float, x: float, baseline: float, colour: str = "#000000") -> Text:
+def letter(
+    char: str, size: float, x: float, baseline: float, colour: str = "#000000", inside: float = 0
+) -> Text:
+    """Return a word of one letter, which stands so many px inside its word."""
     font = "NotoColorEmoji" if not char.isascii() else "NotoSans-Black"
     gid = FONTS.units(font).get_nominal_glyph(ord(char))
     assert gid
-    run = Run(font, size, (Glyph(gid, 0),), in_colour=font == "NotoColorEmoji")
+    piece = Piece(font, font == "NotoColorEmoji", (gid,), (inside / size,), (0.0,))
+    run = Run(size, (Put(piece, 0.0),))
     return Text("word", x, 0, (Line(char, (run,), 0, baseline, size),), colour)
 
 
@@ -182,14 +186,16 @@ def test_what_was_drawn_before_leaves_no_trace() -> None:
     assert first == again == cold
 
 
-def test_a_letter_a_quarter_pixel_further_is_drawn_further() -> None:
-    # The columns of ink weigh more to the right, by a quarter of a pixel.
-    def centre(x: float) -> float:
-        image = opened(painted(40, 40, letter("I", 24, x, 30)))
+def test_words_stand_at_half_a_pixel_and_letters_in_them_at_a_quarter() -> None:
+    # The columns of ink weigh more to the right.
+    def centre(x: float, inside: float = 0) -> float:
+        image = opened(painted(40, 40, letter("I", 24, x, 30, inside=inside)))
         ink = [(px, 255 - image.getpixel((px, 22))[0]) for px in range(40)]  # type: ignore[index]
         return sum(px * dark for px, dark in ink) / sum(dark for _, dark in ink)
 
-    assert centre(10.25) - centre(10) == pytest.approx(0.25, abs=0.08)
+    assert centre(10.5) - centre(10) == pytest.approx(0.5, abs=0.08)
+    assert centre(10, 0.25) - centre(10) == pytest.approx(0.25, abs=0.08)
+    assert centre(10.5, 0.75) - centre(10) == pytest.approx(1.25, abs=0.08)
     assert centre(10.5) - centre(10) == pytest.approx(0.5, abs=0.08)
 
 

@@ -36,7 +36,7 @@ class IndexedCanvas:
         self._pixels = bytearray((width + 1) * height) if pixels is None else pixels
         self._image = _over(self._pixels, width + 1)
         self._stuck: list[tuple[Image.Image, Image.Image, tuple[int, int]]] = []
-        self._chosen: Kept[tuple[list[RGB], Image.Image]] = Kept(CHOICES)
+        self._chosen: Kept[tuple[list[RGB], Image.Image, list[Image.Image]]] = Kept(CHOICES)
         self._sloped = False
         self._ground: Under | None = None
         self._drawn: list[Box] = []
@@ -47,7 +47,8 @@ class IndexedCanvas:
         twin._stuck += self._stuck
         twin._chosen = self._chosen
         twin._sloped = self._sloped
-        self._ground = self._ground or Under(self._image, self.palette.stands_for, STEPS)
+        if self._ground is None or self._drawn:
+            self._ground, self._drawn = Under(self._image, self.palette.stands_for, STEPS), []
         twin._ground = self._ground
         return twin
 
@@ -196,14 +197,10 @@ class IndexedCanvas:
         """Choose the colours of all stickers together and put them on the card."""
         if not self._stuck:
             return
-        strip = Image.new("RGB", (sum(t.width for t, _, _ in self._stuck), self._tallest()))
-        x = 0
-        for tile, seen, _ in self._stuck:
-            strip.paste(tile, (x, 0), seen)
-            x += tile.width
         base = len(self.palette.colours)
-        key = (base, strip.size, strip.tobytes())
-        colours, indices = self._chosen.get(key, lambda: _few(strip, base))
+        tiles = [tile for tile, _, _ in self._stuck]
+        key = (base, *map(id, tiles))  # they live as long as what is chosen for them
+        colours, indices, _ = self._chosen.get(key, lambda: (*_few(self._strip(), base), tiles))
         self.palette.colours += colours
         x = 0
         for tile, seen, at in self._stuck:
@@ -211,8 +208,15 @@ class IndexedCanvas:
             x += tile.width
         self._stuck.clear()
 
-    def _tallest(self) -> int:
-        return max(tile.height for tile, _, _ in self._stuck)
+    def _strip(self) -> Image.Image:
+        """Return all stickers side by side."""
+        tiles = [tile for tile, _, _ in self._stuck]
+        strip = Image.new("RGB", (sum(t.width for t in tiles), max(t.height for t in tiles)))
+        x = 0
+        for tile, seen, _ in self._stuck:
+            strip.paste(tile, (x, 0), seen)
+            x += tile.width
+        return strip
 
     def _clipped(self, image: Image.Image, left: int, top: int) -> tuple[Image.Image | None, Box]:
         """Return what of an image lies on the card, and its box in canvas columns."""
