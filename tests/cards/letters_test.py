@@ -52,14 +52,14 @@ def painted(*marks: Mark) -> Image.Image:
 def test_letters_that_share_a_column_are_blended_and_others_keep_to_themselves() -> None:
     solid = mask("99", "99")
     line = LineOfLetters([at(solid, 0), at(mask("44", "44"), 1), at(solid, 4)])
-    assert [len(group) for group in line.groups()] == [2, 1]
+    assert [len(group) for group in line.groups] == [2, 1]
     row = list(line.together(AS_IT_IS).crop((0, 0, 6, 1)).tobytes())
     assert row == [255, 255, 113, 0, 255, 255]
 
 
 def test_a_letter_that_reaches_back_is_blended_with_all_before_it() -> None:
     line = LineOfLetters([at(mask("9"), 5), at(mask("9"), 8), at(mask("99999999"), 1)])
-    assert len(line.groups()) == 1
+    assert len(line.groups) == 1
     assert line.together(AS_IT_IS).tobytes() == bytes([255] * 8)
 
 

@@ -182,7 +182,7 @@ def opportunities(text: str) -> list[int]:
     found: list[int] = []
     for gap in _GAP.finditer(alone):
         start, end = gap.span()
-        if end - start == 1 and gap[0] == _SPACE and 0 < start and end < whole:
+        if end - start == 1 and gap[0] == _SPACE and start > 0 and end < whole:
             found.append(end)  # one space between two words: by far the most usual
         else:
             first = max(0, start - 1)

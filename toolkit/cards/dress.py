@@ -17,8 +17,8 @@ from toolkit.cards.textstyle import Align
 from toolkit.cards.typeset import Misfit, Missing, fitted
 
 if TYPE_CHECKING:
-    from toolkit.cards.glyphs import Block
     from toolkit.cards.fonts import Fonts
+    from toolkit.cards.glyphs import Block
     from toolkit.cards.layers import Words
     from toolkit.cards.library import Library
     from toolkit.cards.request import CardRequest

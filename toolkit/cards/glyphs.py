@@ -77,11 +77,13 @@ class Run:
         rest: list[Put] = []
         for piece, at in self.row:
             left = count - sum(len(put.piece.gids) for put in first)
-            parts = piece.parted(max(0, left))
-            for part, side in zip(parts, (first, rest), strict=True):
-                side += [Put(part, at)] if part.gids else []
-        both = (Run(self.size, tuple(puts)) if puts else None for puts in (first, rest))
-        return next(both), next(both)
+            near, far = piece.parted(max(0, left))
+            first += [Put(near, at)] if near.gids else []
+            rest += [Put(far, at)] if far.gids else []
+        return self._of(first), self._of(rest)
+
+    def _of(self, puts: list[Put]) -> Run | None:
+        return Run(self.size, tuple(puts)) if puts else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from toolkit.cards.glyphs import Block
 from toolkit.cards.measured import TOLERANCE, Measured, Room, measured
 from toolkit.cards.shape import shaper
 from toolkit.cards.textstyle import Align
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from toolkit.cards.fonts import Fonts, MissingGlyph
+    from toolkit.cards.glyphs import Block
     from toolkit.cards.textstyle import TextStyle
 
 # Up to so many lines, one is alone that is shorter than this share of the longest (the last one may

@@ -25,7 +25,7 @@ LONG = 24
 """Glyphs of a word from which it hardly comes again: a line of Thai or Japanese, a link."""
 ROOM = 20_000_000
 """Bytes of glyphs, and of words, kept before all of them are dropped: a long run has its limits."""
-COPIES = 4
+COPIES = 6
 """How many bytes a pixel of a mask takes: it is kept in several looks, an emoji in colour."""
 
 
@@ -113,9 +113,7 @@ class _Masks:
             self._bytes = 0
         return self._kept.setdefault((font, size), {})
 
-    def keep(
-        self, known: dict[Hashable, Mask | None], key: Hashable, mask: Mask | None
-    ) -> None:
+    def keep(self, known: dict[Hashable, Mask | None], key: Hashable, mask: Mask | None) -> None:
         """Put a mask among those of its font and size."""
         known[key] = mask
         if mask is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from PIL import Image
@@ -48,6 +48,7 @@ class LineOfLetters:
         self._letters = letters
         self.box = around(letters)
 
+    @cached_property
     def groups(self) -> list[list[Letter]]:
         """Return the letters in groups that have no column of pixels in common."""
         groups: list[list[Letter]] = []
@@ -67,7 +68,7 @@ class LineOfLetters:
         left, top, right, bottom = self.box
         whole = Image.new("L", (right - left, bottom - top), table[0])
         paste = whole.im.paste
-        for group in self.groups():
+        for group in self.groups:
             x0, y0, x1, y1 = around(group)
             paste(drawn(group, table), (x0 - left, y0 - top, x1 - left, y1 - top))
         return whole
