@@ -129,7 +129,7 @@ def test_a_count_never_overflows_its_goal() -> None:
     html = unescape(petition(SITE, petitioned(count=1500, goal=1000), "en", ()).body)
 
     assert 'max="1000" value="1000"' in html
-    assert "1,500 have signed." in html
+    assert "Signed so far: 1,500." in html
 
 
 def test_organisations_stand_as_given_or_by_name_without_regard_to_accents() -> None:

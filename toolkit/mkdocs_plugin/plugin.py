@@ -18,6 +18,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from toolkit.mkdocs_plugin import languages, nav, offline, policy, preview, serving, theme
 from toolkit.mkdocs_plugin.options import build_options
 from toolkit.mkdocs_plugin.serving import Stage
+from toolkit.pages import surrounding
 from toolkit.plan import CACHE, Memory, Plan, PlannedPage, build, tidy
 from toolkit.problems import errors
 from toolkit.publish import publish
@@ -93,6 +94,7 @@ class ToolkitPlugin(BasePlugin[ToolkitConfig]):  # type: ignore[no-untyped-call]
             "language": language,
             "languages": list(plan.languages),
             "offline": not plan.site.preview,
+            "words": surrounding(language),
         }
         config.watch += [str(root / name) for name in plan.watched if (root / name).exists()]
         return config

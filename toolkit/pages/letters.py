@@ -140,6 +140,7 @@ def letters(
         page,
         about,
         "letters.html",
+        label=page.say("do_write"),
         campaign=campaign,
         letter=campaign.letter,
         campaign_href=page.to(paths.campaign(site, language, campaign.id)),

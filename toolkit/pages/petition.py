@@ -61,6 +61,7 @@ def petition(
         page,
         about,
         "petition.html",
+        label=page.say("do_sign"),
         campaign=campaign,
         petition=asked,
         campaign_href=page.to(paths.campaign(site, language, campaign.id)),

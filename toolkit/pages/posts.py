@@ -59,6 +59,7 @@ def posts(
         page,
         _about(page, campaign, image),
         "posts.html",
+        label=page.say("posts"),
         campaign=campaign,
         campaign_href=page.to(paths.campaign(site, language, campaign.id)),
         items=here[:FIRST],

@@ -79,6 +79,7 @@ def press(
         page,
         about,
         "press.html",
+        label=page.say("press_room"),
         campaign=campaign,
         press=release,
         secret=release.secret(site.today),

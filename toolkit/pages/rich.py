@@ -14,8 +14,13 @@ if TYPE_CHECKING:
 HIDDEN = ("navigation", "toc", "path", "tags", "feedback", "edit")
 
 
-def rich(page: Frame, about: head.About, template: str, **values: object) -> RichPage:
-    """Return a page in the theme; `values` are for the template, which also gets `page`."""
+def rich(
+    page: Frame, about: head.About, template: str, *, label: str = "", **values: object
+) -> RichPage:
+    """Return a page in the theme; `values` are for the template, which also gets `page`.
+
+    `label` is what a menu calls it, if that is not its title.
+    """
     return RichPage(
         path=about.path,
         language=about.language,
@@ -27,6 +32,7 @@ def rich(page: Frame, about: head.About, template: str, **values: object) -> Ric
         meta=_front_matter(page, about),
         image=about.image,
         alternates=about.versions,
+        label=label,
     )
 
 
