@@ -138,10 +138,9 @@ def _is_there(site: Path, path: str) -> bool:
 
 
 def _wanted(shot: Shot, words: list[str]) -> bool:
-    own = (shot.size, shot.scheme, shot.language)
-    return not words or any(
-        all(w in own or w in shot.kind for w in word.split("+")) for word in words
-    )
+    own, common = (shot.size, shot.scheme, shot.language), {*SIZES, *SCHEMES, *LANGUAGES}
+    meant = [all(p in (own if p in common else shot.kind) for p in w.split("+")) for w in words]
+    return not words or any(meant)
 
 
 def take(browser: Browser, shot: Shot, root: str, folder: Path) -> None:
