@@ -210,6 +210,9 @@ def test_where_it_is_dangerous_the_desk_opens_nothing_and_asks_for_initials() ->
     assert "Take care of yourself first" in html
     assert "forgotten when you leave" in html
     assert "tk-report" not in html
+    typed = re.findall(r"<input[^>]*data-tk-gap[^>]*>", html)
+    assert typed
+    assert all('autocomplete="off"' in field for field in typed), "no browser keeps it either"
     assert 'href="mailto:' in desk_html(without_handles())
 
 

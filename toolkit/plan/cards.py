@@ -153,7 +153,12 @@ def _in(words: Translated, tag: str) -> str:
 
 
 def _addressed(text: str, campaign: Campaign, post: Post | None, tag: str) -> str:
-    """Return a text with the names of the accounts that its post's page shows."""
+    """Return a text with the names of the accounts that its post's page shows.
+
+    Where it can put people at risk, a card names accounts by handle as little as a post does.
+    """
+    if campaign.sensitive:
+        text = named(text, tag, directory(campaign.accounts))
     if not post or PLACE not in text:
         return text
     turn = next(n for n, one in enumerate(campaign.posts) if one is post)
