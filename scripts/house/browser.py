@@ -76,7 +76,7 @@ def starts(path: Path) -> bool:
 
 
 def ensure_driver(python: Path) -> None:
-    """See that Playwright starts, bringing what it lacks where we may. Raise Stop with its words."""
+    """See that Playwright starts, bringing what it lacks where we may; else raise Stop with why."""
     ask = (python, "-m", "playwright", "--version")
     if capture(ask).returncode:
         debian.install("Playwright, which drives the browser, does not start.", DRIVER)

@@ -80,7 +80,7 @@ def test_a_driver_that_does_not_start_gets_the_library_it_lacks(
 ) -> None:
     asked: list[str] = []
 
-    def answer(command: tuple[object, ...]) -> subprocess.CompletedProcess[str]:
+    def answer(command: tuple[str | Path, ...]) -> subprocess.CompletedProcess[str]:
         code = 0 if cured and asked else 127
         return subprocess.CompletedProcess(command, code, "", "libatomic.so.1: cannot open")
 
