@@ -21,6 +21,7 @@ import budoux
 import regex
 
 from toolkit.cards.breakrules import opportunities
+from toolkit.cards.thai import whole_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -115,7 +116,8 @@ def _keep_whole(token: regex.Match[str], places: dict[int, bool]) -> None:
 
 def _thai(text: str) -> Iterator[int]:
     for match in _WORDLESS.finditer(text):
-        yield from _boundaries("th", match)
+        found = whole_words(match[0], (i - match.start() for i in _boundaries("th", match)))
+        yield from (match.start() + i for i in found)
 
 
 def _loose(text: str, language: str, places: dict[int, bool]) -> Iterator[int]:
