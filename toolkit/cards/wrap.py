@@ -20,11 +20,12 @@ Span = tuple[int, int]  # a line: its first chunk, and the one after its last
 SHORT = 5  # characters; a last line of one word no longer than this is a widow,
 NARROW = 0.35  # unless it fills this share of the width: then it is a line like any other
 _DAY = 2  # digits
-_STOPS = tuple("、。，．！？」』）・-‐–—/")
+_STOPS = tuple("、。，．！？」』）・–—/")
+_HYPHENS = ("-", "‐", "־")
 _SHY = "\u00ad"
 _ROUNDING = 1e-6
 # What a line costs beyond its raggedness, which is (empty share of the line) squared.
-_WIDOW, _LONE, _TORN, _UNSPACED = 4.0, 0.15, 1.0, 0.03
+_WIDOW, _LONE, _TORN, _PARTED, _UNSPACED = 4.0, 0.15, 1.0, 0.1, 0.03
 _LINE = 1e6  # so much that no evenness is worth another line
 
 
@@ -134,7 +135,7 @@ def _extra(paragraph: Ruler, end: int, firm: frozenset[int]) -> float:
 
 
 def _clings(chunk: Chunk) -> float:
-    """A one-letter word (Czech, Polish, Spanish), a day before its month, a phrase not yet over.
+    """A one-letter word (Czech, Polish, Spanish), a day before its month, a hyphen, a phrase.
 
     Thai and Japanese set no spaces within a phrase, but after it, or a stop.
     """
@@ -142,6 +143,8 @@ def _clings(chunk: Chunk) -> float:
     letter = len(word) == 1 and word.lower() != word.upper()
     if letter or (word.isdecimal() and len(word) <= _DAY):
         return _LONE
+    if word.endswith(_HYPHENS):
+        return _PARTED
     return 0.0 if chunk.space or word.endswith(_STOPS) else _UNSPACED
 
 
