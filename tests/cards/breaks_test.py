@@ -62,6 +62,8 @@ def test_japanese_breaks_between_phrases_and_never_before_a_full_stop() -> None:
 def test_japanese_breaks_long_phrases_at_their_joints_and_keeps_particles_with_hashtags() -> None:
     good = shown("#メキシコ の入管収容施設と一時滞在施設に", "ja").replace("~", "").split("|")
     assert good == ["#メキシコ の", "入管収容施設と", "一時滞在施設に"]
+    name = shown("アムネスティ・インターナショナル、", "ja").replace("~", "").split("|")
+    assert name == ["アムネスティ・", "インターナショナル、"]
 
 
 def test_hashtags_handles_and_links_stay_whole_unless_they_are_too_long() -> None:

@@ -58,7 +58,9 @@ _PHRASED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}ーｰ々〆、。，
 _LONG_PHRASE = 8  # characters
 _PARTICLES = "とやのにをはがでもへな"
 _COMPOUND = regex.compile(r"(?<=\p{Han})(?=\p{Han})")  # BudouX takes 施設 apart
-_AFTER_PARTICLE = regex.compile(rf"(?<=[{_PARTICLES}])(?=[\p{{Han}}\p{{Katakana}}])")
+_JOINT = regex.compile(
+    rf"(?<=[{_PARTICLES}])(?=[\p{{Han}}\p{{Katakana}}])|(?<=・)(?=\p{{Katakana}})"
+)
 _BEFORE_PARTICLE = regex.compile(rf"(?<=[#＃@]\S+ )(?=[{_PARTICLES}])")  # #メキシコ の
 _KOREAN = regex.compile(r"\p{Hangul}+")
 
@@ -147,7 +149,7 @@ def _within_long_phrases(text: str, phrases: list[int]) -> set[int]:
         joint.start()
         for start, end in pairwise(phrases)
         if end - start > _LONG_PHRASE
-        for joint in _AFTER_PARTICLE.finditer(text, start + 1, end - 1)
+        for joint in _JOINT.finditer(text, start + 1, end - 1)
     }
 
 
