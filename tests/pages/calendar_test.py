@@ -80,7 +80,7 @@ def test_the_page_of_a_storm_offers_its_calendar_to_keep() -> None:
     assert found
     page = storm(samples.SITE, samples.CAMPAIGN, found, "es")
 
-    assert re.search('href="../storm.ics" download>Añadir a mi calendario<', page.body)
+    assert re.search('href="../storm.ics" download>Agregar a mi calendario<', page.body)
 
 
 def test_signs_that_mean_something_are_escaped() -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from toolkit.cards.alt import alt_text
 from toolkit.cards.formats import FORMATS
 from toolkit.cards.request import CardRequest
-from toolkit.compose import plain, targets_for
+from toolkit.compose import directory, named, plain, targets_for
 from toolkit.compose.targets import PLACE
 from toolkit.model import CardWords
 from toolkit.pages.languages import language as about_language
