@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.pages import samples
@@ -91,6 +91,7 @@ def test_signs_that_mean_something_are_escaped() -> None:
     assert escaped("a\r\nb\nc") == "a\\nb\\nc"
 
 
+@example("a" * 200)
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]), max_size=300))
 def test_long_lines_are_folded_between_characters_and_come_back_whole(text: str) -> None:
     pieces = folded(f"SUMMARY:{text}").split("\r\n")
