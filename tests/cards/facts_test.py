@@ -116,7 +116,7 @@ def test_room_that_follows_from_another_size_of_type_does_not_part_kin() -> None
     one = changes(BEFORE, scaled(BEFORE, type_size=-3))
     other = changes(BEFORE, scaled(BEFORE, type_size=-7, width=-40, top=4))
 
-    assert kin(one) == kin(other) == {("hashtags", "smaller type")}
+    assert kin(one) == kin(other) == {"smaller type"}
     assert summed([one, other]) == ("hashtags: smaller type",)
     assert kin(one) != kin(changes(BEFORE, scaled(BEFORE, type_size=3)))
 
@@ -129,10 +129,21 @@ def test_colours_and_words_are_kin_only_where_they_are_equal() -> None:
 
 
 def test_layers_that_share_a_fate_are_told_together() -> None:
-    marks = tuple(replace(m, colour="#000000") if m.kind == "text" else m for m in BEFORE.marks)
-    same = [replace(m, colour="#ffffff") if m.kind == "text" else m for m in BEFORE.marks]
+    """Also on different cards: a colour of a theme is not the same layer everywhere."""
+    one, other = (changes(BEFORE, with_mark(m, colour="#aa0000")) for m in ("hashtags", "dash"))
 
-    (said,) = summed([changes(replace(BEFORE, marks=tuple(same)), replace(BEFORE, marks=marks))])
+    assert kin(one) == kin(other)
+    assert summed([one, other]) == ("hashtags, dash: colour #ffdb6e → #aa0000",)
 
-    assert said.endswith("hashtags, address: colour #ffffff → #000000")
-    assert "body" in said
+
+def test_what_a_longer_text_pushes_aside_needs_no_word_of_its_own() -> None:
+    after = scaled(with_mark("campaign", says="Free them now"), top=30, width=80)
+
+    changed = changes(BEFORE, after)
+
+    assert kin(changed) == {"“Free them all” → “Free them now”"}
+    assert said_of(changed)[1].startswith("hashtags: size")
+
+
+def test_a_side_that_was_rounded_otherwise_is_no_change() -> None:
+    assert changes(BEFORE, scaled(BEFORE, width=0.1, left=-0.1)) == ()

@@ -6,14 +6,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from toolkit.cards.facts import Fact, Facts
 
 CARD = ""
 """Stands for the layer where a change is to the card as a whole."""
 PLACED = "moved or resized"
+COLOUR = "colour "
 REORDERED = "the same things in another order, from back to front"
+
+
+ROUNDING = 0.15
+"""Px below which a box is where it was: its sides were rounded to a tenth, each by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +26,14 @@ class Change:
     """One thing that is different in a layer of a card.
 
     `alike` says it without the figures that differ from format to format, so that the same change
-    on many cards can be told once. It is empty where the change only follows from another one.
+    on many cards can be told once. `follows` says that it takes other room, as it would after any
+    other change: where there is one on the card, it needs no word.
     """
 
     layer: str
     said: str
     alike: str
+    follows: bool = False
 
 
 Key = tuple[str, str, int]
@@ -43,48 +50,58 @@ def changes(before: Facts, after: Facts) -> tuple[Change, ...]:
             found.append(_exactly(key[0], f"new {_named(new[key])}"))
         elif key not in new:
             found.append(_exactly(key[0], f"{_named(old[key])} is gone"))
-        elif old[key] != new[key]:
+        else:
             found += _differences(old[key], new[key])
-    if not found and before.marks != after.marks:
-        found.append(_exactly(CARD, REORDERED))
-    return tuple(found)
+    if not found and sorted(before.marks, key=repr) == sorted(after.marks, key=repr):
+        found += [_exactly(CARD, REORDERED)] if before.marks != after.marks else []
+    return tuple(dict.fromkeys(found))
 
 
 def told(changed: Iterable[Change]) -> tuple[str, ...]:
-    """Return a sentence for each layer of one card, with every figure."""
+    """Return in words what is different on one card, with every figure."""
     layers: dict[str, list[str]] = {}
     for change in changed:
         layers.setdefault(change.layer, []).append(change.said)
-    return tuple(_sentence([layer], ", ".join(said)) for layer, said in layers.items())
+    return _sentences(layers)
 
 
-def kin(changed: Iterable[Change]) -> frozenset[tuple[str, str]]:
-    """Return what cards have in common that changed in the same way."""
-    return frozenset((change.layer, change.alike) for change in changed if change.alike)
+def kin(changed: Iterable[Change]) -> frozenset[str]:
+    """Return what cards have in common that changed in the same way, whichever their layers."""
+    return frozenset(change.alike for change in _leading(changed))
 
 
 def summed(cards: Sequence[Sequence[Change]]) -> tuple[str, ...]:
-    """Return what happened to all of these cards, which are `kin`; layers of one fate together.
+    """Return what happened to these cards, which are `kin`, and to which of their layers.
 
     A figure is told where it is the same on all of them.
     """
+    said: dict[str, set[str]] = {}
     layers: dict[str, list[str]] = {}
-    for layer, alike in dict.fromkeys(
-        (change.layer, change.alike) for change in cards[0] if change.alike
-    ):
-        all_said = {
-            tuple(c.said for c in card if (c.layer, c.alike) == (layer, alike)) for card in cards
-        }
-        said = ", ".join(all_said.pop()) if len(all_said) == 1 else alike
-        layers.setdefault(layer, []).append(said)
+    for change in (change for card in cards for change in _leading(card)):
+        said.setdefault(change.alike, set()).add(change.said)
+        alikes = layers.setdefault(change.layer, [])
+        alikes += [] if change.alike in alikes else [change.alike]
+    words = {alike: min(ways) if len(ways) == 1 else alike for alike, ways in said.items()}
+    return _sentences({layer: [words[alike] for alike in one] for layer, one in layers.items()})
+
+
+def _leading(changed: Iterable[Change]) -> list[Change]:
+    """Return the changes from which the others follow; colours move nothing."""
+    every = list(changed)
+    moving = any(not change.follows and COLOUR not in change.alike for change in every)
+    return [change for change in every if not (moving and change.follows)]
+
+
+def _sentences(layers: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    """Return a sentence for each fate, with the layers that share it."""
     fates: dict[str, list[str]] = {}
-    for layer, parts in layers.items():
-        fates.setdefault(", ".join(parts), []).append(layer)
+    for layer, said in layers.items():
+        fates.setdefault(", ".join(said), []).append(layer)
     return tuple(_sentence(whose, fate) for fate, whose in fates.items())
 
 
 def _sentence(layers: Sequence[str], fate: str) -> str:
-    return f"{', '.join(layers)}: {fate}" if layers != [CARD] else fate
+    return fate if layers == [CARD] else f"{', '.join(layers)}: {fate}"
 
 
 def _numbered(facts: Facts) -> dict[Key, Fact]:
@@ -97,41 +114,34 @@ def _numbered(facts: Facts) -> dict[Key, Fact]:
 
 
 def _differences(old: Fact, new: Fact) -> Iterator[Change]:
-    """Yield what is different in a layer; that it takes other room may be but a consequence."""
-    causes = list(_causes(old, new))
-    yield from causes
-    shaped = any(cause.alike for cause in causes if not cause.said.startswith("colour"))
-    places = list(_places(old, new))
-    for said in places:
-        yield Change(new.layer, said, "" if shaped else PLACED)
-    if not causes and not places:
-        yield _exactly(new.layer, "its lines stand elsewhere")
-
-
-def _causes(old: Fact, new: Fact) -> Iterator[Change]:
     layer = new.layer
     if old.says != new.says:
-        quoted = new.kind == "text"
-        yield _exactly(
-            layer, f"“{old.says}” → “{new.says}”" if quoted else f"another {_named(new)}"
-        )
+        words = f"“{old.says}” → “{new.says}”"
+        yield _exactly(layer, words if new.kind == "text" else f"another {_named(new)}")
     if old.type_size != new.type_size:
         way = "larger type" if new.type_size > old.type_size else "smaller type"
         yield Change(layer, f"type {old.type_size:g} → {new.type_size:g} px", way)
-    if len(old.baselines) != len(new.baselines):
-        way = "more lines" if len(new.baselines) > len(old.baselines) else "fewer lines"
-        yield Change(layer, f"{len(old.baselines)} → {len(new.baselines)} lines", way)
     if old.colour != new.colour:
-        yield _exactly(layer, f"colour {old.colour} → {new.colour}")
+        yield _exactly(layer, f"{COLOUR}{old.colour} → {new.colour}")
     if old.font != new.font:
         yield _exactly(layer, f"font {old.font} → {new.font}")
+    yield from (Change(layer, said, PLACED, follows=True) for said in _places(old, new))
 
 
 def _places(old: Fact, new: Fact) -> Iterator[str]:
-    if (old.width, old.height) != (new.width, new.height):
+    """Yield what other room a layer takes."""
+    lines, count = len(old.baselines), len(new.baselines)
+    if lines != count:
+        yield f"{lines} → {count} lines"
+    if abs(old.width - new.width) > ROUNDING or abs(old.height - new.height) > ROUNDING:
         yield f"size {_size(old)} → {_size(new)} px"
-    if moved := _moved(old, new):
+    moved = _moved(old, new)
+    if moved:
         yield f"moved {moved}"
+    elif lines == count and any(
+        abs(was - is_) > ROUNDING for was, is_ in zip(old.baselines, new.baselines, strict=True)
+    ):
+        yield "its lines stand elsewhere"
 
 
 def _moved(old: Fact, new: Fact) -> str:
@@ -140,7 +150,7 @@ def _moved(old: Fact, new: Fact) -> str:
         (across, "right" if across > 0 else "left"),
         (down, "down" if down > 0 else "up"),
     )
-    return " and ".join(f"{abs(by):g} px {way}" for by, way in ways if round(by, 1))
+    return " and ".join(f"{abs(by):g} px {way}" for by, way in ways if abs(by) > ROUNDING)
 
 
 def _exactly(layer: str, said: str) -> Change:

@@ -60,7 +60,7 @@ def difference(old: Mapping[str, Look], new: Mapping[str, Look], against: str) -
     """
     names = sorted({*old, *new})
     pairs = [(name, old.get(name), new.get(name)) for name in names]
-    rows: dict[frozenset[tuple[str, str]], list[_Pair]] = {}
+    rows: dict[frozenset[str], list[_Pair]] = {}
     for name, was, is_ in pairs:
         if _bytes(was) != _bytes(is_):
             pair = _Pair(name, was, is_, _said(was, is_))
@@ -107,10 +107,11 @@ class _Pair(NamedTuple):
 
 
 def _group(row: Sequence[_Pair]) -> pages.Group:
-    first, *others = row
-    shared = summed([pair.said for pair in row])
-    folded = tuple(_changed(pair, FOLDED) for pair in others)
-    return pages.Group(shared, _changed(first, WIDE), folded)
+    """Tell what the cards of a row share; the one on which most changed is the example."""
+    example = max(row, key=lambda pair: len(pair.said))
+    others = tuple(_changed(pair, FOLDED) for pair in row if pair is not example)
+    shared = summed([pair.said for pair in row]) if others else told(example.said)
+    return pages.Group(shared, _changed(example, WIDE), others)
 
 
 def _changed(pair: _Pair, width: int) -> pages.Changed:
