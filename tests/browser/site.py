@@ -36,6 +36,16 @@ ROOT = Path(__file__).parents[2]
 OVERRIDES = ROOT / "toolkit" / "pages" / "templates" / "overrides"
 
 
+# A page that the theme makes without us; what is below it is what the theme's program looks for.
+GUIDE = "guide/how.md"
+GUIDE_WORDS = """# How it is done
+
+Take a megaphone. [All campaigns](../index.md)
+
+    some code
+"""
+
+
 def stocked(site: SiteInfo) -> Banks:
     """Return what the composers of the sample site work with."""
     sharing = Sharing(builtin(), site, directory(samples.TOOLKIT.accounts))
@@ -123,6 +133,7 @@ def configuration(assets: tuple[Asset, ...], language: str, site: SiteInfo) -> d
     theme |= {"language": language, "custom_dir": str(OVERRIDES)}
     config |= {
         "plugins": ["search"],
+        "nav": ["index.md", {"Guide": [GUIDE]}],
         "site_url": site.url,
         "site_name": site.name,
         "extra_css": [assets[0].path],
@@ -151,6 +162,7 @@ def build(folder: Path, site: SiteInfo = samples.SITE) -> Path:
             if page.language == tag:
                 name = page.source if first else page.source.removeprefix(f"{tag}/")
                 _write(docs / name, page.markdown.encode())
+        _write(docs / GUIDE, GUIDE_WORDS.encode())
         for asset in assets:
             _write(docs / asset.path, asset.body)
         own = replace(site, url=site.url if first or not site.url else f"{site.url}{tag}/")

@@ -83,6 +83,8 @@ class Arranger:
 
     def _measured(self, layer: Layer, width: float, height: float) -> Placed:
         """Return a layer at (0, 0), as wide and high as it becomes in the room there is."""
+        if self._trying and layer.height is not None and layer.height > height + 0.5:
+            raise _TooTightError  # before a face or a code is squeezed, texts become smaller
         wide = width if layer.width is None else min(layer.width, width)
         high = height if layer.height is None else min(layer.height, height)
         match layer.content:

@@ -11,7 +11,14 @@ from toolkit.cards.designs import BRACES
 from toolkit.cards.edits import grouped, layers_in
 from toolkit.cards.layers import Content, Form, Frame, Group, Layer, Photo, Qr, Words
 from toolkit.cards.lengths import in_px
-from toolkit.cards.punctuation import in_a_row, listed, numbered, quotation_marks
+from toolkit.cards.punctuation import (
+    drawn_together,
+    in_a_row,
+    listed,
+    numbered,
+    quotation_marks,
+    whole,
+)
 from toolkit.cards.request import JOINED
 from toolkit.cards.shapes import BoxShape, LayerShape
 from toolkit.cards.textstyle import TextStyle
@@ -48,6 +55,8 @@ class Lookup:
         self.colours = shape.colours | (shape.dark if request.mode == "dark" else {})
         self.marks = quotation_marks(request.language)
         told = dict(request.values)
+        told["licence"] = whole(told.get("licence", ""))
+        told["number"] = drawn_together(told.get("number", ""))
         made = {"quote_open": self.marks[0], "quote_close": self.marks[1]}
         for name, parts in JOINED.items():
             made[name] = listed((told[part] for part in parts if told.get(part)), self.language)

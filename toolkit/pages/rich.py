@@ -38,6 +38,7 @@ def _front_matter(page: Frame, about: head.About) -> dict[str, object]:
         "hide": list(HIDDEN),
         "toolkit": {
             "wide": True,
+            "no_search": page.say("no_search"),
             "metas": [[m.kind, m.key, m.value] for m in tags],
             "alternates": [list(pair) for pair in head.alternates(page.site, about)],
         },
