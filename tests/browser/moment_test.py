@@ -185,6 +185,27 @@ def test_a_storm_begins_and_ends_in_the_readers_own_time(browser: Browser, place
     made.close()
 
 
+def test_a_storm_that_is_on_comes_before_all_else_and_afterwards_not_at_all(
+    browser: Browser, place: Place
+) -> None:
+    made = context(browser)
+    page = opened(made, place.url + CAMPAIGN, "2020-04-24T20:59:30Z")
+    rows, storm = page.locator(".tk-act:visible"), page.locator("[data-tk-hour]")
+    offered = rows.count()
+
+    assert storm.get_by_text("Begins in 2 hours").is_visible()
+    assert rows.first.get_by_text("Share a post").is_visible()
+    page.clock.fast_forward("02:00:40")
+    assert storm.get_by_text("On now").is_visible()
+    assert rows.first.get_by_role("link", name="Join the storm").is_visible()
+    (first,) = page.locator(".tk-act__go--main").all_inner_texts()
+    assert first.startswith("Join the storm")
+    page.clock.fast_forward("01:00:00")
+    assert not storm.is_visible()
+    assert rows.count() == offered - 1
+    made.close()
+
+
 def test_a_language_is_offered_once_and_nobody_is_sent_anywhere(
     browser: Browser, place: Place
 ) -> None:

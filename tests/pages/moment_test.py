@@ -206,6 +206,14 @@ def test_where_it_is_dangerous_that_is_said_before_anything_is_asked() -> None:
     assert "pick a network" not in landing
 
 
+def test_a_page_built_after_its_storm_does_not_call_for_it() -> None:
+    found = re.compile(r'data-tk-hour="2020-04-24T23:00:00Z 2020-04-25T00:00:00Z"( hidden)?>')
+
+    during, after = campaign_page(at(2020, 4, 24, 23, 59)), campaign_page(at(2020, 4, 25))
+    assert found.findall(during.body) == [""]
+    assert found.findall(after.body) == [" hidden"]
+
+
 def test_an_ended_campaign_asks_for_nothing_more() -> None:
     over = campaign_page(at(2020, 6, 3))
 
