@@ -181,9 +181,9 @@ def drawer(page: Page) -> None:
 
 
 def search(page: Page) -> None:
-    if page.locator(".md-header label[for=__search]").is_visible():
-        page.locator(".md-header label[for=__search]").click()
-    page.locator(".md-search__input").fill("migra")
+    button = page.locator("label.md-header__button[for=__search]")
+    (button if button.is_visible() else page.locator(".md-search__input")).click()
+    page.keyboard.type("migra")
     page.locator(".md-search-result__item").first.wait_for()
 
 
