@@ -52,7 +52,8 @@ KINDS = {
 
 BEFORE, DURING, AFTER = "2021-12-18T22:00:00Z", "2021-12-18T23:10:00Z", "2021-12-19T00:30:00Z"
 SET_OFF = """moment => {
-  const roots = document.querySelectorAll("[data-tk-starts], [data-tk-closes]");
+  const roots = document.querySelectorAll(
+    "[data-tk-starts], [data-tk-closes], [data-tk-hour]");
   for (const root of roots) root.dataset.tkNow = moment;
   document.dispatchEvent(new Event("visibilitychange"));
 }"""
