@@ -194,7 +194,7 @@ def test_a_storm_that_is_on_comes_before_all_else_and_afterwards_not_at_all(
     offered = rows.count()
 
     assert storm.get_by_text("Begins in 2 hours").is_visible()
-    assert rows.first.get_by_text("Share a post").is_visible()
+    assert rows.first.get_by_role("link", name="Share a post").is_visible()
     page.clock.fast_forward("02:00:40")
     assert storm.get_by_text("On now").is_visible()
     assert rows.first.get_by_role("link", name="Join the storm").is_visible()
