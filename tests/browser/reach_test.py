@@ -14,7 +14,7 @@ from tests.browser.pages_test import AXE, KINDS, VIOLATIONS, barriers, opened
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, BrowserContext, Page, Route
+    from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route
 
     from tests.browser.conftest import Place
 
@@ -46,11 +46,11 @@ def visit(browser: Browser, place: Place, path: str = CAMPAIGN, **how: object) -
         assert page.evaluate("refused") == []
 
 
-def field(page: Page):  # noqa: ANN201
+def field(page: Page) -> Locator:
     return page.locator("[data-md-component=search-query]")
 
 
-def results(page: Page):  # noqa: ANN201
+def results(page: Page) -> Locator:
     return page.locator(".md-search-result__item")
 
 
