@@ -26,23 +26,24 @@ WHOLE = """async () => {
   light.remove();
   return document.styleSheets.length;
 }"""
-# How an element and what stands before and after it look, as far as a style for manuals could tell.
+NAMES = [
+    *("color", "backgroundColor", "display", "position", "opacity", "font", "margin", "padding"),
+    *("border", "outline", "transform", "maskImage", "cursor", "visibility", "overflow"),
+    *("textDecoration", "zIndex", "boxShadow"),
+]
+# How an element and what stands before and after it look, as far as styles can tell.
 LOOKS = """() => [...document.querySelectorAll("body, body *")].flatMap(element =>
   [null, "::before", "::after"].map(part => {
     const style = getComputedStyle(element, part);
     if (style.display === "none" || part && style.content === "none") return "none";
     const { x, y, width, height } = element.getBoundingClientRect();
-    const { color, backgroundColor, display, position, opacity, font, margin, padding, border, outline } = style;
-    const { transform, maskImage, cursor, visibility, overflow, textDecoration, zIndex, boxShadow } = style;
-    return [x, y, width, height, color, backgroundColor, display, position, opacity, font, margin,
-      padding, border, outline, transform, maskImage, cursor, visibility, overflow, textDecoration,
-      zIndex, boxShadow].join(" | ");
-  }))"""
+    return [x, y, width, height, ...NAMES.map(name => style[name])].join(" | ");
+  }))""".replace("NAMES", str(NAMES))
 DIFFERENT = """before => {
   const after = (LOOKS)();
-  const all = [...document.querySelectorAll("body, body *")];
-  const other = after.flatMap((looks, at) => looks === before[at] ? [] : [[at, before[at], looks]]);
-  return other.map(([at, ...looks]) => [all[Math.floor(at / 3)].outerHTML.slice(0, 60), at % 3, ...looks]);
+  const all = [...document.querySelectorAll("body, body *")].map(e => e.outerHTML.slice(0, 60));
+  return after.flatMap((looks, at) =>
+    looks === before[at] ? [] : [[all[Math.floor(at / 3)], at % 3, before[at], looks]]);
 }""".replace("LOOKS", LOOKS)
 
 
