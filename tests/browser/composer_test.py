@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.pages import samples
 from toolkit.networks import builtin, count
@@ -443,7 +444,7 @@ def test_posts_are_found_while_somebody_types_and_taken_into_the_composer(
         page.locator("[name=tag]").select_option("COVID19")
         page.locator("[data-tk-found]").get_by_text("1 of 13 posts").wait_for()
         page.locator("[name=tag]").select_option("")
-        assert listed.count() == here
+        expect(listed).to_have_count(here)
         page.locator("[name=topic]").select_option("Health")
         page.locator("[data-tk-found]").get_by_text("1 of 13 posts").wait_for()
         page.locator("[name=words]").fill("keep a distance")
@@ -456,7 +457,7 @@ def test_posts_are_found_while_somebody_types_and_taken_into_the_composer(
         way = listed.first.get_by_role("link", name="Use this one").get_attribute("href") or ""
         assert way.endswith("/ar/free-them-all/tenosique/")
         page.locator("[name=language]").select_option("English")
-        assert listed.count() == here
+        expect(listed).to_have_count(here)
 
         page.locator(".tk-kicker a").click()
         page.wait_for_url("**/free-them-all/")

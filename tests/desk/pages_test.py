@@ -129,7 +129,7 @@ def test_a_count_never_overflows_its_goal() -> None:
     html = unescape(petition(SITE, petitioned(count=1500, goal=1000), "en", ()).body)
 
     assert 'max="1000" value="1000"' in html
-    assert "1,500 have signed." in html
+    assert "Signed so far: 1,500." in html
 
 
 def test_organisations_stand_as_given_or_by_name_without_regard_to_accents() -> None:
@@ -210,6 +210,9 @@ def test_where_it_is_dangerous_the_desk_opens_nothing_and_asks_for_initials() ->
     assert "Take care of yourself first" in html
     assert "forgotten when you leave" in html
     assert "tk-report" not in html
+    typed = re.findall(r"<input[^>]*data-tk-gap[^>]*>", html)
+    assert typed
+    assert all('autocomplete="off"' in field for field in typed), "no browser keeps it either"
     assert 'href="mailto:' in desk_html(without_handles())
 
 

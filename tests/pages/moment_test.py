@@ -219,6 +219,8 @@ def test_the_kit_in_one_file_asks_for_nothing_else() -> None:
     assert f"data:image/png;base64,{base64.b64encode(b'PNG picture').decode()}" in html
     assert not re.findall(r'(?:src|href)="(?!data:|https://voces)[^"]*"', html)
     assert "img-src data:" in html
+    own = [view for view in samples.views() if view.language == "en"]
+    assert re.findall(r'<article class="tk-post" id="([^"]*)"', html) == [v.post.id for v in own]
 
 
 def test_a_worker_keeps_each_file_under_the_hash_of_what_is_in_it() -> None:
@@ -238,6 +240,7 @@ def test_a_tree_can_be_installed_in_its_own_language(language: str) -> None:
     said = json.loads(named.body)
     assert said["lang"] == language
     assert said["dir"] == ("rtl" if language == "ar" else "ltr")
+    assert (said["start_url"], said["scope"], said["id"]) == ("./", "./", "./"), "below any path"
     assert [icon["sizes"] for icon in said["icons"]] == [f"{s}x{s}" for s in ICON_SIZES]
 
 

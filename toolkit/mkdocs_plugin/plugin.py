@@ -19,6 +19,7 @@ from toolkit.mkdocs_plugin import languages, nav, offline, policy, preview, serv
 from toolkit.mkdocs_plugin.options import build_options
 from toolkit.mkdocs_plugin.serving import Stage
 from toolkit.mkdocs_plugin.settling import settle
+from toolkit.pages import surrounding
 from toolkit.plan import CACHE, Memory, Plan, PlannedPage, build, tidy
 from toolkit.problems import errors
 from toolkit.publish import publish
@@ -94,6 +95,7 @@ class ToolkitPlugin(BasePlugin[ToolkitConfig]):  # type: ignore[no-untyped-call]
             "language": language,
             "languages": list(plan.languages),
             "offline": not plan.site.preview,
+            "words": surrounding(language),
         }
         config.watch += [str(root / name) for name in plan.watched if (root / name).exists()]
         return config

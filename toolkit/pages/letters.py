@@ -141,6 +141,7 @@ def letters(
         about,
         "letters.html",
         early=(("style", page.to(style.path)), ("script", page.to(script.path))),
+        label=page.say("do_write"),
         campaign=campaign,
         letter=campaign.letter,
         campaign_href=page.to(paths.campaign(site, language, campaign.id)),

@@ -63,6 +63,7 @@ def petition(
         about,
         "petition.html",
         early=(("style", style),),
+        label=page.say("do_sign"),
         campaign=campaign,
         petition=asked,
         campaign_href=page.to(paths.campaign(site, language, campaign.id)),

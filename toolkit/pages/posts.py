@@ -61,6 +61,7 @@ def posts(
         _about(page, campaign, image),
         "posts.html",
         early=made.early if made else (),
+        label=page.say("posts"),
         campaign=campaign,
         campaign_href=page.to(paths.campaign(site, language, campaign.id)),
         items=here[:FIRST],

@@ -81,6 +81,7 @@ def press(
         about,
         "press.html",
         early=(("style", style),),
+        label=page.say("press_room"),
         campaign=campaign,
         press=release,
         secret=release.secret(site.today),

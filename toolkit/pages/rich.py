@@ -21,13 +21,15 @@ def rich(
     about: head.About,
     template: str,
     *,
+    label: str = "",
     early: Sequence[tuple[str, str]] = (),
     **values: object,
 ) -> RichPage:
     """Return a page in the theme; `values` are for the template, which also gets `page`.
 
-    `early` is what a browser should ask for at once: pairs of what it is (`script`, `style`,
-    `fetch`; HTML, potential destinations) and the relative URL.
+    `label` is what a menu calls it, if that is not its title. `early` is what a browser should ask
+    for at once: pairs of what it is (`script`, `style`, `fetch`; HTML, potential destinations) and
+    the relative URL.
     """
     return RichPage(
         path=about.path,
@@ -40,6 +42,7 @@ def rich(
         meta=_front_matter(page, about, early),
         image=about.image,
         alternates=about.versions,
+        label=label,
     )
 
 
