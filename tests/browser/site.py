@@ -139,7 +139,10 @@ def configuration(assets: tuple[Asset, ...], language: str, site: SiteInfo) -> d
         "site_name": site.name,
         "extra_css": [assets[0].path],
         "extra_javascript": [assets[1].path],
-        "extra": {"generator": False, "toolkit": {"offline": True}},
+        "extra": {
+            "generator": False,
+            "toolkit": {"offline": True, "words": pages.surrounding(language)},
+        },
     }
     return config
 

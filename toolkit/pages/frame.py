@@ -16,7 +16,7 @@ from toolkit.pages.wording import Wording, wording
 if TYPE_CHECKING:
     import datetime as dt
 
-    from toolkit.model import Campaign, Day, Translated, Words
+    from toolkit.model import Campaign, Day, Storm, Translated, Words
     from toolkit.pages.site import SiteInfo
 
 
@@ -172,6 +172,12 @@ class Frame:
     def instant(self, moment: dt.datetime) -> str:
         """Return a moment as scripts and `<time>` read it, in UTC."""
         return f"{moment.astimezone(ZoneInfo('UTC')):%Y-%m-%dT%H:%M:%SZ}"
+
+    def hour(self, storm: Storm) -> Markup:
+        """Return the attributes by which the script tells when a storm is on; hidden once over."""
+        starts, ends = self.instant(storm.starts), self.instant(storm.ends)
+        made = Markup(' data-tk-hour="{} {}"').format(starts, ends) + self.pretence
+        return made + (Markup(" hidden") if storm.ends <= self.site.moment else Markup())
 
     @property
     def kinds(self) -> dict[str, str]:

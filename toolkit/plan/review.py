@@ -110,8 +110,7 @@ def _group(row: Sequence[_Pair]) -> pages.Group:
     """Tell what the cards of a row share; the one on which most changed is the example."""
     example = max(row, key=lambda pair: len(pair.said))
     others = tuple(_changed(pair, FOLDED) for pair in row if pair is not example)
-    shared = summed([pair.said for pair in row]) if others else told(example.said)
-    return pages.Group(shared, _changed(example, WIDE), others)
+    return pages.Group(summed([pair.said for pair in row]), _changed(example, WIDE), others)
 
 
 def _changed(pair: _Pair, width: int) -> pages.Changed:
