@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.pages import samples
 from toolkit.networks import builtin, count
@@ -455,7 +456,7 @@ def test_posts_are_found_while_somebody_types_and_taken_into_the_composer(
         page.locator("[name=tag]").select_option("COVID19")
         page.locator("[data-tk-found]").get_by_text("1 of 13 posts").wait_for()
         page.locator("[name=tag]").select_option("")
-        assert listed.count() == here
+        expect(listed).to_have_count(here)
         page.locator("[name=topic]").select_option("Health")
         page.locator("[data-tk-found]").get_by_text("1 of 13 posts").wait_for()
         page.locator("[name=words]").fill("keep a distance")
@@ -481,7 +482,7 @@ def test_posts_are_found_while_somebody_types_and_taken_into_the_composer(
         page.locator("[data-tk-composer][data-tk-state=ready]").wait_for()
         page.locator("[name=language]").select_option("العربية")
         page.locator("[name=language]").select_option("English")
-        assert listed.count() == here
+        expect(listed).to_have_count(here)
 
         page.locator(".tk-kicker a").click()
         page.wait_for_url("**/free-them-all/")
