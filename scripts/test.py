@@ -25,6 +25,7 @@ def test(arguments: list[str]) -> int:
         return pytest(python, browser.find(python), arguments)
     chromium = browser.ensure(python)
     readers.ensure()
+    axe.bring_npm()
     failed = [name for name, look in LOOKS.items() if talk.run((python, "-m", *look))]
     code = pytest(python, chromium, list(TOGETHER))
     if failed:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING
 
-from house import npm
+from house import debian, npm
 from house.environment import FOLDER
 from house.talk import say
 
@@ -19,6 +19,12 @@ PACKAGE = npm.Package(
     "package/axe.min.js",
 )
 SCRIPT = FOLDER / "axe-core" / PACKAGE.version / "axe.min.js"
+
+
+def bring_npm(script: Path = SCRIPT) -> None:
+    """Bring npm where we may, if axe-core has to be fetched and npm is not here."""
+    if not script.is_file() and shutil.which("npm") is None:
+        debian.install("The accessibility tests fetch axe-core with npm, which is not here.", "npm")
 
 
 def ensure(script: Path = SCRIPT) -> Path | None:

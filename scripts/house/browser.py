@@ -36,6 +36,8 @@ WINDOWS_HOMES = ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA")
 # The page tests read emoji and many scripts, so a bare machine gets letters for them too.
 WHY = "No browser is here for the tests."
 DEBIAN = ("chromium", "fonts-noto-color-emoji", "fonts-noto-core")
+# Playwright brings a Node.js of its own, which asks for a library that a bare Debian lacks.
+DRIVER = "libatomic1"
 # Asks Playwright where its own Chromium would be, whether it is there or not.
 ASK = """\
 from playwright.sync_api import sync_playwright
@@ -73,8 +75,19 @@ def starts(path: Path) -> bool:
     return sys.platform != "linux" or capture((path, "--version")).returncode == 0
 
 
+def ensure_driver(python: Path) -> None:
+    """See that Playwright starts, bringing what it lacks where we may; else raise Stop with why."""
+    ask = (python, "-m", "playwright", "--version")
+    if capture(ask).returncode:
+        debian.install("Playwright, which drives the browser, does not start.", DRIVER)
+        again = capture(ask)
+        if again.returncode:
+            raise Stop(f"Playwright, which drives the browser, says:\n{again.stderr.strip()}")
+
+
 def ensure(python: Path) -> Path:
     """Return a browser, installing Debian's where we may. Raise Stop with the command that does."""
+    ensure_driver(python)
     if named := os.environ.get("CHROMIUM"):
         if not Path(named).is_file():
             raise Stop(f"CHROMIUM names {named}, and there is no such program.")

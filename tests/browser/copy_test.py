@@ -114,8 +114,9 @@ def test_copying_survives_pages_that_are_swapped_without_loading(
 ) -> None:
     with context(browser, place) as made:
         page = made.new_page()
-        page.goto(place.url)
+        page.goto(place.url + "guide/how/")
         page.evaluate("window.stayed = true")
+        page.get_by_role("link", name="All campaigns").click()
         page.locator("a.tk-entry__link").first.click()
         page.wait_for_url("**/free-them-all/")
         page.get_by_role("link", name="All posts", exact=True).click()

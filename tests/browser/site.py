@@ -16,6 +16,7 @@ from toolkit.compose import directory
 from toolkit.memory import Memory
 from toolkit.mkdocs_plugin import policy
 from toolkit.mkdocs_plugin.offline import write_worker
+from toolkit.mkdocs_plugin.settling import settle
 from toolkit.model import Toolkit
 from toolkit.networks import builtin
 from toolkit.pages import Download
@@ -34,6 +35,16 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[2]
 OVERRIDES = ROOT / "toolkit" / "pages" / "templates" / "overrides"
+
+
+# A page that the theme makes without us; what is below it is what the theme's program looks for.
+GUIDE = "guide/how.md"
+GUIDE_WORDS = """# How it is done
+
+Take a megaphone. [All campaigns](../index.md)
+
+    some code
+"""
 
 
 def stocked(site: SiteInfo) -> Banks:
@@ -123,11 +134,15 @@ def configuration(assets: tuple[Asset, ...], language: str, site: SiteInfo) -> d
     theme |= {"language": language, "custom_dir": str(OVERRIDES)}
     config |= {
         "plugins": ["search"],
+        "nav": ["index.md", {"Guide": [GUIDE]}],
         "site_url": site.url,
         "site_name": site.name,
         "extra_css": [assets[0].path],
         "extra_javascript": [assets[1].path],
-        "extra": {"generator": False, "toolkit": {"offline": True}},
+        "extra": {
+            "generator": False,
+            "toolkit": {"offline": True, "words": pages.surrounding(language)},
+        },
     }
     return config
 
@@ -151,6 +166,7 @@ def build(folder: Path, site: SiteInfo = samples.SITE) -> Path:
             if page.language == tag:
                 name = page.source if first else page.source.removeprefix(f"{tag}/")
                 _write(docs / name, page.markdown.encode())
+        _write(docs / GUIDE, GUIDE_WORDS.encode())
         for asset in assets:
             _write(docs / asset.path, asset.body)
         own = replace(site, url=site.url if first or not site.url else f"{site.url}{tag}/")
@@ -165,7 +181,8 @@ def build(folder: Path, site: SiteInfo = samples.SITE) -> Path:
         _write(out / landing.file, landing.html.encode())
     for path, body in extras(site).items():
         _write(out / path, body)
-    for tag in site.languages:
+    # The first language's tree holds those of all others.
+    for tag in reversed(site.languages):
         prefix = "" if tag == site.languages[0] else f"{tag}/"
         guard(out / prefix)
         names = [page.source.removeprefix(prefix) for page in rich if page.language == tag]
@@ -178,13 +195,12 @@ def build(folder: Path, site: SiteInfo = samples.SITE) -> Path:
 
 
 def guard(tree: Path) -> None:
-    """Put the policy into every page of a tree that has none, as the plugin does."""
+    """Put policy and style into every page of a tree that has none, as the plugin does."""
     found = {path: path.read_text(encoding="utf-8") for path in tree.rglob("*.html")}
     bare = {path: html for path, html in found.items() if "Content-Security-Policy" not in html}
-    hashes = {hash_ for html in bare.values() for hash_ in policy.hashes(html)}
     for path, html in bare.items():
-        guarded = policy.with_pending_policy(html).replace(policy.PENDING, policy.policy(hashes))
-        path.write_text(guarded, encoding="utf-8", newline="\n")
+        path.write_text(policy.with_pending_policy(html), encoding="utf-8", newline="\n")
+    settle(tree, {hash_ for html in bare.values() for hash_ in policy.hashes(html)})
 
 
 def _write(path: Path, body: bytes) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ def bare(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     """Stand on a machine with no browser and no package manager."""
     monkeypatch.delenv("CHROMIUM", raising=False)
     monkeypatch.setattr(browser, "find", lambda _: None)
+    monkeypatch.setattr(browser, "ensure_driver", lambda _: None)
     monkeypatch.setattr(shutil, "which", lambda _: None)
     return monkeypatch
 
@@ -70,6 +72,37 @@ def test_a_debian_without_a_browser_gets_its_own(bare: pytest.MonkeyPatch) -> No
     with pytest.raises(Stop):
         browser.ensure(HERE)
     assert asked == [browser.WHY, "chromium", "fonts-noto-color-emoji", "fonts-noto-core"]
+
+
+@pytest.mark.parametrize("cured", [True, False])
+def test_a_driver_that_does_not_start_gets_the_library_it_lacks(
+    monkeypatch: pytest.MonkeyPatch, *, cured: bool
+) -> None:
+    asked: list[str] = []
+
+    def answer(command: tuple[str | Path, ...]) -> subprocess.CompletedProcess[str]:
+        code = 0 if cured and asked else 127
+        return subprocess.CompletedProcess(command, code, "", "libatomic.so.1: cannot open")
+
+    monkeypatch.setattr(browser, "capture", answer)
+    monkeypatch.setattr(debian, "install", lambda *words: asked.extend(words))
+
+    if cured:
+        browser.ensure_driver(HERE)
+    else:
+        with pytest.raises(Stop, match=r"libatomic\.so\.1: cannot open"):
+            browser.ensure_driver(HERE)
+    assert asked[1:] == ["libatomic1"]
+
+
+def test_a_driver_that_starts_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    fine = subprocess.CompletedProcess((), 0, "", "")
+    monkeypatch.setattr(browser, "capture", lambda _: fine)
+    monkeypatch.setattr(debian, "install", lambda *words: asked.extend(words))
+    browser.ensure_driver(HERE)
+
+    assert asked == []
 
 
 def test_an_axe_that_was_tampered_with_is_not_used() -> None:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import shutil
+from typing import TYPE_CHECKING
 
 import pytest
-from house import debian, readers
+from house import axe, debian, readers
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.fixture
@@ -100,3 +104,25 @@ def test_a_machine_that_has_everything_is_left_alone(
     assert readers.ensure() == ()
     assert commands == []
     assert capsys.readouterr().out == ""
+
+
+def test_npm_is_brought_to_fetch_what_looks_for_barriers(
+    commands: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    axe.bring_npm(tmp_path / "axe.min.js")
+
+    assert commands[1].endswith("--no-install-recommends npm")
+    assert "axe-core with npm, which is not here. Installing npm" in capsys.readouterr().out
+
+
+def test_npm_is_not_brought_where_nothing_has_to_be_fetched(
+    commands: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    script = tmp_path / "axe.min.js"
+    script.touch()
+    axe.bring_npm(script)
+    script.unlink()
+    monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}")
+    axe.bring_npm(script)
+
+    assert commands == []

@@ -202,3 +202,25 @@ def test_the_composer_says_only_what_is_there_and_all_of_it() -> None:
     known = {key for key in wording("en")[0].shape.say if key.startswith("does_")}
 
     assert said | opened == known
+
+
+def test_french_marks_never_begin_a_line() -> None:
+    loose = [line for line in wording("fr")[0].shape.say.values() if re.search(r" [:;?!%»]", line)]
+
+    assert loose == []
+
+
+@pytest.mark.parametrize(
+    ("tag", "kept", "other"),
+    [
+        ("es", "dispositivo", "aparato"),
+        ("pt", "aparelho", "dispositivo"),
+        ("ja", "ブラウザー", "ブラウザ(?!ー)"),
+        ("ar", "ألصق", "(?<!ل)الصق"),
+    ],
+)
+def test_one_thing_has_one_word(tag: str, kept: str, other: str) -> None:
+    said = " ".join(wording(tag)[0].shape.say.values())
+
+    assert kept in said
+    assert re.findall(other, said) == []

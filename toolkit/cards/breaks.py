@@ -15,12 +15,14 @@ Lao, Khmer and Burmese are written without spaces and have no dictionary here: w
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import budoux
 import regex
 
 from toolkit.cards.breakrules import opportunities
+from toolkit.cards.thai import whole_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
 # What vanishes at the end of a line: spaces that are not no-break spaces, and U+200B.
 _BLANK = " \t\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u200b\u205f\u3000"
 BETWEEN = "\u00a0·"
-"""Stands between two names on a line, and vanishes at its end as a space does."""
+"""Stands between two names, also at a line's end: there a reader could take two names for one."""
 _NEW_LINE = regex.compile("\r\n|[\n\v\f\r\x85\u2028\u2029]")
 _UNITS = (
     "%|‰|°|€|£|\\$|¥|₹|USD|EUR|GBP|km|m|cm|mm|km²|m²|m³|ha|kg|g|mg|t|l|h|min|s|°C|°F|kW|kWh|MW|GW|"
@@ -55,6 +57,13 @@ TOKEN = regex.compile(  # links, addresses, handles, hashtags, bare domains
 _INSIDE_TOKEN = regex.compile(r"(?<=[/?&=._#-])(?=\w)|(?<=\p{Ll})(?=\p{Lu})")
 _WORDLESS = regex.compile(r"\p{Thai}+")
 _PHRASED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}ーｰ々〆、。，．！？「」『』（）・…]+")
+_LONG_PHRASE = 8  # characters
+_PARTICLES = "とやのにをはがでもへな"
+_COMPOUND = regex.compile(r"(?<=\p{Han})(?=\p{Han})")  # BudouX takes 施設 apart
+_JOINT = regex.compile(
+    rf"(?<=[{_PARTICLES}])(?=[\p{{Han}}\p{{Katakana}}])|(?<=・)(?=\p{{Katakana}})"
+)
+_BEFORE_PARTICLE = regex.compile(rf"(?<=[#＃@]\S+ )(?=[{_PARTICLES}])")  # #メキシコ の
 _KOREAN = regex.compile(r"\p{Hangul}+")
 
 
@@ -89,7 +98,7 @@ def chunks(paragraph: str, language: str) -> tuple[Chunk, ...]:
 
 
 def _chunk(text: str, *, firm: bool) -> Chunk:
-    word = text.rstrip(_BLANK).removesuffix(BETWEEN)
+    word = text.rstrip(_BLANK)
     return Chunk(word, text[len(word) :], firm)
 
 
@@ -118,7 +127,8 @@ def _keep_whole(token: regex.Match[str], places: dict[int, bool]) -> None:
 
 def _thai(text: str) -> Iterator[int]:
     for match in _WORDLESS.finditer(text):
-        yield from _boundaries("th", match)
+        found = whole_words(match[0], (i - match.start() for i in _boundaries("th", match)))
+        yield from (match.start() + i for i in found)
 
 
 def _loose(text: str, language: str, places: dict[int, bool]) -> Iterator[int]:
@@ -128,7 +138,22 @@ def _loose(text: str, language: str, places: dict[int, bool]) -> Iterator[int]:
     model = _model(language)
     for match in _PHRASED.finditer(text) if model else ():
         good = set(_boundaries(model, match))
+        if model == "ja":
+            good -= {joint.start() for joint in _COMPOUND.finditer(text)}
+            good |= _within_long_phrases(text, sorted({*good, match.start(), match.end()}))
         yield from (i for i in places if match.start() < i < match.end() and i not in good)
+    if model == "ja":
+        yield from (m.start() for m in _BEFORE_PARTICLE.finditer(text) if m.start() in places)
+
+
+def _within_long_phrases(text: str, phrases: list[int]) -> set[int]:
+    """Return where a phrase of Japanese that may fill a line by itself has a joint."""
+    return {
+        joint.start()
+        for start, end in pairwise(phrases)
+        if end - start > _LONG_PHRASE
+        for joint in _JOINT.finditer(text, start + 1, end - 1)
+    }
 
 
 def _boundaries(model: str, match: regex.Match[str]) -> list[int]:

@@ -14,14 +14,19 @@ from toolkit.cards.formats import FORMATS
 from toolkit.cards.inspect import inspected
 from toolkit.cards.paint.pictures import UnusableImageError
 from toolkit.cards.render import Studio
+from toolkit.wholly import write
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from pathlib import Path
 
     from toolkit.cards.fonts import Fonts
     from toolkit.cards.formats import Format
     from toolkit.cards.library import Library
     from toolkit.cards.request import CardRequest
+
+GROUNDS = 32
+"""Backgrounds kept ready from save to save: those of a layout in five formats and six themes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +46,7 @@ class Sketcher:
     def __init__(self, fonts: Fonts, cache: Path) -> None:
         self._fonts, self._folder = fonts, cache
         self._cache = Cache(cache)
-        self._painter = paint.Painter(fonts.units)
-        self._told: dict[str, Facts] = {}
+        self._painter = paint.Painter(fonts.units, GROUNDS)
         self._seen: dict[str, Sketch] = {}
 
     def key(self, request: CardRequest, library: Library) -> str:
@@ -55,10 +59,17 @@ class Sketcher:
         there = found and (found.card is None or found.card.path.is_file())
         return found if there else None
 
+    def forget(self, but: Collection[str]) -> None:
+        """Let go of all cards but these, so that a long sitting needs no more than a short one."""
+        self._seen = {key: sketch for key, sketch in self._seen.items() if key in but}
+
     def sketch(self, request: CardRequest, library: Library) -> Sketch:
         """Return a card with its facts, from the cache where it was drawn before."""
         key = self.key(request, library)
-        found = self._sketched(key, request, library)
+        return self.take(key, self._sketched(key, request, library))
+
+    def take(self, key: str, found: Sketch) -> Sketch:
+        """Remember a card, also one that somebody else has sketched; return it."""
         self._seen[key] = replace(found, new=False)
         return found
 
@@ -74,7 +85,8 @@ class Sketcher:
         except UnusableImageError as bad:
             fault = Fault("picture", str(bad), "use another file: PNG, JPEG or WebP")
             return Sketch(request, faults=(fault,))
-        told = self._keep(key, facts(dressed.scene))
+        told = facts(dressed.scene)
+        write(self._file(key), told.dump().encode())
         return Sketch(request, entry, told, new=True)
 
     def _painted(self, key: str, card: scene.Scene, format_: Format) -> Entry:
@@ -88,17 +100,7 @@ class Sketcher:
         return self._folder.parent / "facts" / VERSION / key[:2] / f"{key}.json"
 
     def _kept(self, key: str) -> Facts | None:
-        if key not in self._told:
-            try:
-                self._told[key] = load_facts(self._file(key).read_text(encoding="utf-8"))
-            except (FileNotFoundError, ValueError, TypeError, KeyError):
-                return None
-        return self._told[key]
-
-    def _keep(self, key: str, told: Facts) -> Facts:
-        """Write facts for the next sitting; half a file is no JSON, and is made again."""
-        path = self._file(key)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(told.dump(), encoding="utf-8")
-        self._told[key] = told
-        return told
+        try:
+            return load_facts(self._file(key).read_text(encoding="utf-8"))
+        except (FileNotFoundError, ValueError, TypeError, KeyError):
+            return None

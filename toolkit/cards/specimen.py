@@ -59,30 +59,34 @@ def specimens(
     library: Library, choice: Choice, pictures: Iterable[PictureFile] = ()
 ) -> Iterator[Specimen]:
     """Yield the chosen specimens, layout by layout; `pictures` fill the places of photographs."""
+    shown = tuple(pictures)
+    for layout, theme in pairs(library, choice):
+        yield from tried(library.layouts[layout], theme, choice, shown)
+
+
+def pairs(library: Library, choice: Choice) -> Iterator[tuple[str, str]]:
+    """Yield the chosen layouts, each with the chosen themes, by name, in the order of a sheet."""
     layouts = [name for name in library.layouts if name != BARE]
-    for layout, theme, format_, (text, sample) in product(
-        _chosen(choice.layouts, layouts),
-        _chosen(choice.themes, library.themes),
-        _chosen(choice.formats, FORMATS),
-        _samples().items(),
-    ):
+    return product(_chosen(choice.layouts, layouts), _chosen(choice.themes, library.themes))
+
+
+def tried(
+    layout: Layout, theme: str, choice: Choice, pictures: tuple[PictureFile, ...]
+) -> Iterator[Specimen]:
+    """Yield the chosen specimens of one layout in one theme, format by format."""
+    wanted = _places(layout)
+    shown = tuple(picture for picture in pictures if picture.name in wanted)
+    for format_, (text, sample) in product(_chosen(choice.formats, FORMATS), _samples().items()):
         if (choice.languages and sample.language not in choice.languages) or (
             choice.texts and text not in choice.texts
         ):
             continue
         direction: Direction = "rtl" if sample.language in RTL else "ltr"
-        places = _places(library.layouts[layout])
-        shown = tuple(p for p in pictures if p.name in places)
+        words = sample.on(layout.name)
         yield Specimen(
             text,
             CardRequest(
-                layout,
-                theme,
-                format_,
-                sample.language,
-                direction,
-                sample.on(layout),
-                pictures=shown,
+                layout.name, theme, format_, sample.language, direction, words, pictures=shown
             ),
         )
 

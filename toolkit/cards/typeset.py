@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import regex
+
 from toolkit.cards.measured import TOLERANCE, Measured, Room, measured
 from toolkit.cards.shape import shaper
 from toolkit.cards.textstyle import Align
@@ -23,6 +25,9 @@ _FEW, _ALONE, _ALONE_LAST, _STRAY = 4, 0.6, 0.4, 0.3
 # Then a smaller size is better, down to this share of the largest; it may be smaller still where
 # that keeps a hashtag, a link or a phrase whole.
 _WORTH, _WORTH_WORDS = 0.78, 0.55
+
+
+_DAY_ALONE = regex.compile(r"(?<!\S)\d{1,2}(?: de)?$")  # its month is on the next line
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +102,13 @@ def fitted(
 
 
 def _ragged(block: Block) -> bool:
-    """Return whether a line stands there alone, since it is far shorter than another."""
+    """Return whether a line stands there alone, far shorter than another, or a day does."""
     *others, last = (line.width for line in block.lines)
     if not others:
         return False
     whole = max(others)
+    if len(others) < _FEW and any(_DAY_ALONE.search(line.text) for line in block.lines[:-1]):
+        return True
     if len(others) >= _FEW:
         return min(others[0], last) < _STRAY * whole
     return min(others) < _ALONE * whole or last < _ALONE_LAST * whole

@@ -19,10 +19,13 @@ Span = tuple[int, int]  # a line: its first chunk, and the one after its last
 
 SHORT = 5  # characters; a last line of one word no longer than this is a widow,
 NARROW = 0.35  # unless it fills this share of the width: then it is a line like any other
+_DAY, _DATE = 2, 6  # digits of a day, and the words of a text that is nothing but a date
+_STOPS = tuple("、。，．！？」』）・–—/")
+_HYPHENS = ("-", "‐", "־")
 _SHY = "\u00ad"
 _ROUNDING = 1e-6
 # What a line costs beyond its raggedness, which is (empty share of the line) squared.
-_WIDOW, _LONE_LETTER, _TORN = 4.0, 0.15, 1.0
+_WIDOW, _LONE, _TORN, _PARTED, _UNSPACED = 4.0, 0.15, 1.0, 0.1, 0.05
 _LINE = 1e6  # so much that no evenness is worth another line
 
 
@@ -126,11 +129,27 @@ def _walk_back(before: Sequence[int], places: Sequence[int]) -> tuple[Span, ...]
 
 
 def _extra(paragraph: Ruler, end: int, firm: frozenset[int]) -> float:
-    """One more line, a torn chunk, a one-letter word at a line's end (Czech, Polish, Spanish)."""
-    word = paragraph.chunks[end - 1].text
-    lone = len(word) == 1 and word.isalpha() and end < len(paragraph.chunks)
-    hangs = lone and word.lower() != word.upper()
-    return _LINE + (_LONE_LETTER if hangs else 0.0) + (0.0 if end in firm else _TORN)
+    """One more line, a torn chunk, or one that belongs to what follows."""
+    torn = 0.0 if end in firm else _TORN
+    return _LINE + torn + (_clings(paragraph.chunks, end) if end < len(paragraph.chunks) else 0.0)
+
+
+def _clings(chunks_: Sequence[Chunk], end: int) -> float:
+    """A one-letter word (Czech, Polish, Spanish), a day before its month, a hyphen, a phrase.
+
+    Thai and Japanese set no spaces within a phrase, but after it, or a stop; least of all a line
+    ends after the first word of one.
+    """
+    chunk, word = chunks_[end - 1], chunks_[end - 1].text
+    day = chunks_[end - 2].text if word == "de" and end > 1 else word
+    if day.isdecimal() and len(day) <= _DAY:
+        return _WIDOW if len(chunks_) <= _DATE else _LONE
+    if len(word) == 1 and word.lower() != word.upper():
+        return _LONE
+    if chunk.space or word.endswith(_STOPS):
+        return 0.0
+    first = end > 1 and bool(chunks_[end - 2].space)
+    return _PARTED if first or word.endswith(_HYPHENS) else _UNSPACED
 
 
 def _widow(paragraph: Ruler, start: int, width: float) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from toolkit.pages.offline import WORKER, worker
@@ -19,7 +20,10 @@ SHELL = (
     "assets/stylesheets/*.css",
     "assets/javascripts/bundle*.js",
 )
-
+# What the theme's search needs, beside the program that is in the shell.
+INDEX = "search/search_index.json"
+SEARCHES = "assets/javascripts/workers/*.js"
+TONGUES = "assets/javascripts/lunr"
 
 # What the composer needs, which all languages share: its program, its networks, its first posts.
 COMPOSER = (
@@ -51,6 +55,26 @@ def _kept(tree: Path, pages: Iterable[str]) -> Iterator[tuple[str, Path]]:
     for source in pages:
         name = source.removesuffix("index.md")
         yield name, tree / name / "index.html"
-    for pattern in SHELL:
+    for pattern in (*SHELL, *_search(tree)):
         for path in tree.glob(pattern):
             yield path.relative_to(tree).as_posix(), path
+
+
+def _search(tree: Path) -> Iterator[str]:
+    """Yield the files of a tree's search, as its program asks for them.
+
+    Pages ask for none of them before somebody searches, and then there may be no network. Words
+    without spaces between them are parted by a list of 170 kB (Thai, Hindi), which is too much.
+    """
+    index = tree / INDEX
+    if not index.is_file():
+        return
+    spoken = json.loads(index.read_bytes())["config"]["lang"]
+    yield from (INDEX, SEARCHES)
+    if spoken != ["en"]:
+        yield f"{TONGUES}/min/lunr.stemmer.support.min.js"
+    if len(spoken) > 1:
+        yield f"{TONGUES}/min/lunr.multi.min.js"
+    if "ja" in spoken:
+        yield f"{TONGUES}/tinyseg.js"
+    yield from (f"{TONGUES}/min/lunr.{tag}.min.js" for tag in spoken if tag != "en")

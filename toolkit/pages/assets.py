@@ -31,7 +31,9 @@ ICON = "assets/toolkit/icon.svg"
 MOMENT_SCRIPT = ("device.js", "closing.js", "moment.js", "progress.js", "tongue.js", "offline.js")
 LANDING_SCRIPT = ("toolkit.js", "deeds.js", "start.js")
 CLOSING_SCRIPT = "closing.js"
-THEME_SCRIPT = (*LANDING_SCRIPT, *MOMENT_SCRIPT, "theme.js", "maker.js")
+# What pages do without the theme's program, and what brings it.
+ALONE_SCRIPT = ("alone.js", "reach.js", "theme.js")
+THEME_SCRIPT = (*LANDING_SCRIPT, *MOMENT_SCRIPT, *ALONE_SCRIPT, "maker.js")
 # From what is known to what is shown to what is pressed; each uses only those before it.
 COMPOSER_SCRIPT = (
     *("compose.js", "filled.js", "knowledge.js", "thread.js", "draft.js"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import groupby
@@ -18,7 +19,7 @@ from toolkit.plan.placed import planned
 from toolkit.plan.specimen import photographs
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
     from pathlib import Path
 
     from toolkit.cards.render import Result
@@ -52,29 +53,33 @@ def gallery(root: Path, site: SiteInfo, order: Order) -> Gallery:
         cache=root / CACHE / "cards",
         workers=order.workers,
     )
-    files: dict[str, Kept] = {}
+    drawn = [result for result in results if result.card]
+    # Pillow lets go of the lock while it reads, shrinks and writes: threads are enough here.
+    with ThreadPoolExecutor(order.workers) as pool:
+        small = list(pool.map(partial(_small, root), drawn))
+    files = {path: kept for path, _, _, kept in small}
     designs: list[pages.Design] = []
-    whose = groupby(results, key=lambda r: (r.request.layout, r.request.theme))
+    whose = groupby(zip(drawn, small, strict=True), key=_design)
     for (layout, theme), row in whose:
-        shown = _row(root, list(row))
-        files |= {path: kept for path, _, _, kept in shown}
-        small = tuple((path, width, height) for path, width, height, _ in shown)
-        designs.append(pages.Design(layout, theme, small))
+        shown = tuple((path, width, height) for _, (path, width, height, _) in row)
+        designs.append(pages.Design(layout, theme, shown))
     return Gallery((planned(site, pages.gallery(site, designs)),), files)
 
 
-def _row(root: Path, results: Sequence[Result]) -> list[tuple[str, int, int, Kept]]:
-    """Return small pictures of one design; a format in which it cannot be drawn is left out."""
-    found = []
-    for result in results:
-        if result.card:
-            card, format_ = result.card, FORMATS[result.request.format]
-            width = round(format_.width * HIGH / format_.height)
-            key = key_of("preview", "1", card.scene, width)
-            kept = store(root).kept(key, ".jpg", partial(_preview, card.path, width))
-            stem = f"{result.request.layout}-{result.request.theme}-{format_.id}"
-            found.append((f"gallery/{stem}.{key[:8]}.jpg", width, HIGH, kept))
-    return found
+def _design(pair: tuple[Result, object]) -> tuple[str, str]:
+    return pair[0].request.layout, pair[0].request.theme
+
+
+def _small(root: Path, result: Result) -> tuple[str, int, int, Kept]:
+    """Return a small picture of a card: path in the site, width and height (px), and its file."""
+    if result.card is None:
+        raise ValueError(result)
+    request, format_ = result.request, FORMATS[result.request.format]
+    width = round(format_.width * HIGH / format_.height)
+    key = key_of("preview", "1", result.card.scene, width)
+    kept = store(root).kept(key, ".jpg", partial(_preview, result.card.path, width))
+    stem = f"{request.layout}-{request.theme}-{format_.id}"
+    return f"gallery/{stem}.{key[:8]}.jpg", width, HIGH, kept
 
 
 def _preview(card: Path, width: int) -> bytes:

@@ -47,7 +47,7 @@ def press(
         if sheet.suffix not in SHEETS:
             raise AskedWronglyError("a contact sheet is a file that ends in .html or .png")
         if watch:
-            studio.watch(root, choice, sheet, say, guides=guides)
+            studio.watch(root, options, choice, sheet, say, guides=guides)
         return studio.contact_sheet(root, options, choice, sheet, guides=guides)
     if watch or guides:
         raise AskedWronglyError("--watch and --guides need --contact-sheet FILE.html")

@@ -6,9 +6,9 @@ import base64
 import tempfile
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from toolkit.cards.facts import changes
+from toolkit.cards.changes import CARD, Change, changes, kin, summed, told
 from toolkit.cards.formats import FORMATS
 from toolkit.cards.library import BUILT_IN
 from toolkit.cards.paint import compare
@@ -20,14 +20,14 @@ from toolkit.plan.looks import INDEX, looks, read_looks
 from toolkit.plan.reading import read_project
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from toolkit.plan.drawing import Order
     from toolkit.plan.looks import Look
     from toolkit.plan.options import Options
 
-WIDE = 440
-"""Px of a picture in a comparison; three of them stand side by side on a laptop."""
+WIDE, FOLDED = 440, 240
+"""Px of a picture in a comparison, three side by side on a laptop; and of those folded away."""
 COLUMNS, TILE = 5, 320
 
 
@@ -54,17 +54,20 @@ def before(root: Path, against: str, options: Options, choice: Choice) -> dict[s
 
 
 def difference(old: Mapping[str, Look], new: Mapping[str, Look], against: str) -> tuple[str, int]:
-    """Return the page that shows what changed, and how many cards did."""
+    """Return the page that shows what changed, and how many cards did.
+
+    Cards that changed in the same way stand together, the change of most cards first.
+    """
     names = sorted({*old, *new})
-    found = [_changed(name, old.get(name), new.get(name)) for name in names]
-    changed = [one for one in found if one]
-    return pages.difference(changed, against=against, count=len(names)), len(changed)
-
-
-def sheet(cards: Mapping[str, Look], folder: str, *, guides: bool, live: str = "") -> str:
-    """Return a sheet of a project's cards, whose pictures lie in `folder` beside it."""
-    shown = [_shown(look, folder) for look in cards.values()]
-    return pages.sheet(shown, guides=guides, live=live)
+    pairs = [(name, old.get(name), new.get(name)) for name in names]
+    rows: dict[frozenset[str], list[_Pair]] = {}
+    for name, was, is_ in pairs:
+        if _bytes(was) != _bytes(is_):
+            pair = _Pair(name, was, is_, _said(was, is_))
+            rows.setdefault(kin(pair.said), []).append(pair)
+    groups = [_group(row) for row in sorted(rows.values(), key=len, reverse=True)]
+    page = pages.difference(groups, against=against, count=len(names))
+    return page, sum(map(len, rows.values()))
 
 
 def picture(cards: Mapping[str, Look], *, guides: bool) -> bytes:
@@ -94,50 +97,59 @@ def _like(old: Order, choice: Choice) -> Order:
     return chosen(old, replace(there, languages=tuple(t for t in choice.languages if t in spoken)))
 
 
-def _shown(look: Look, folder: str) -> pages.Shown:
-    return pages.Shown(
-        group=look.name.partition("@")[0],
-        label=f"{FORMATS[look.format].size}, {look.design}",
-        format=look.format,
-        src=f"{folder}/{look.picture.name}" if look.picture else "",
-        facts=look.facts,
-        faults=look.faults,
-        by_hand=look.by_hand,
-    )
+class _Pair(NamedTuple):
+    """A card that looks otherwise than it did, and what is different."""
+
+    name: str
+    old: Look | None
+    new: Look | None
+    said: tuple[Change, ...]
 
 
-def _changed(name: str, old: Look | None, new: Look | None) -> pages.Changed | None:
-    """Return how one card changed, None if it looks as it did."""
-    was, is_ = _bytes(old), _bytes(new)
-    if was == is_:
-        return None
-    said = _said(old, new)
+def _group(row: Sequence[_Pair]) -> pages.Group:
+    """Tell what the cards of a row share; the one on which most changed is the example."""
+    example = max(row, key=lambda pair: len(pair.said))
+    others = tuple(_changed(pair, FOLDED) for pair in row if pair is not example)
+    return pages.Group(summed([pair.said for pair in row]), _changed(example, WIDE), others)
+
+
+def _changed(pair: _Pair, width: int) -> pages.Changed:
+    was, is_, said = _bytes(pair.old), _bytes(pair.new), told(pair.said)
+    before, after = (_url(picture, width) for picture in (was, is_))
     if not was or not is_:
-        return pages.Changed(name, _url(was), _url(is_), "", said)
-    apart, part = compare.difference(was, is_, WIDE)
-    return pages.Changed(name, _url(was), _url(is_), _data(apart, "png"), said, f"{part:.1%}")
+        return pages.Changed(pair.name, before, after, "", said)
+    apart, part = compare.difference(was, is_, width)
+    return pages.Changed(pair.name, before, after, _data(apart, "png"), said, f"{part:.1%}")
 
 
-def _said(old: Look | None, new: Look | None) -> tuple[str, ...]:
+def _said(old: Look | None, new: Look | None) -> tuple[Change, ...]:
     if not old or not old.picture:
-        return ("this card is new",)
+        return (_whole("new: there was no such card"),)
     if not new or not new.picture:
-        return new.faults if new else ("this card is gone",)
-    said = [f"design: {old.design} → {new.design}"] if old.design != new.design else []
+        return (
+            tuple(map(_whole, new.faults))
+            if new
+            else (_whole("gone: there is no such card any more"),)
+        )
+    said = [_whole(f"design {old.design} → {new.design}")] if old.design != new.design else []
     if old.facts and new.facts:
         said += changes(old.facts, new.facts)
-    return tuple(said) or ("only its pixels: the same facts, drawn in another way",)
+    return tuple(said) or (_whole("only its pixels: the same facts, drawn in another way"),)
+
+
+def _whole(said: str) -> Change:
+    return Change(CARD, said, said)
 
 
 def _bytes(look: Look | None) -> bytes:
     return look.picture.read_bytes() if look and look.picture else b""
 
 
-def _url(picture: bytes) -> str:
+def _url(picture: bytes, width: int) -> str:
     """Return a small version as a data URL, so that the page is one file to send."""
     if not picture:
         return ""
-    return _data(compare.preview(picture, WIDE), "jpeg")
+    return _data(compare.preview(picture, width), "jpeg")
 
 
 def _data(picture: bytes, kind: str) -> str:

@@ -3,34 +3,31 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from toolkit.cards.crew import Crew
 from toolkit.cards.fonts import load_fonts
 from toolkit.cards.formats import FORMATS
-from toolkit.cards.library import load_library
+from toolkit.cards.library import Library, load_library
 from toolkit.cards.paint.compare import photograph
 from toolkit.cards.request import PictureFile
 from toolkit.cards.sketch import Sketcher
-from toolkit.cards.specimen import Choice, languages, places, specimens
+from toolkit.cards.specimen import Choice, languages, pairs, places, tried
 from toolkit.kit.store import key_of
+from toolkit.memory import Memory
 from toolkit.plan.choice import known
 from toolkit.plan.drawing import CACHE, ROOM, store
 from toolkit.plan.looks import Look
 from toolkit.plan.notes import specimen_problems
-from toolkit.publish import publish
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
     from pathlib import Path
 
-    from toolkit.cards.library import Library
+    from toolkit.cards.library import Layout, Theme
     from toolkit.cards.sketch import Sketch
     from toolkit.cards.specimen import Specimen
     from toolkit.problems import Problem
-
-PICTURE = re.compile(r"[0-9a-f]{64}\.(png|jpg)")
-VERSION_FILE = "version.js"
 
 
 class Slice(NamedTuple):
@@ -41,19 +38,37 @@ class Slice(NamedTuple):
     problems: tuple[Problem, ...] = ()
 
 
-class SpecimenRoom:
-    """Knows a project's designs and fonts, and keeps what it drew from one look to the next."""
+class Tried(NamedTuple):
+    """A specimen with its name on the sheet, and the key of how it looks now."""
 
-    def __init__(self, root: Path) -> None:
+    name: str
+    key: str
+    card: Specimen
+
+
+class SpecimenRoom:
+    """Knows a project's designs and fonts, and keeps what it drew from one look to the next.
+
+    With `workers` above 1, as many processes draw where there is enough to do. Close it at the end.
+    """
+
+    def __init__(self, root: Path, workers: int = 1) -> None:
         self._root = root
-        self._fonts = load_fonts([root / ROOM / "fonts"])
-        self._sketcher = Sketcher(self._fonts, root / CACHE / "cards")
+        fonts, cache = load_fonts([root / ROOM / "fonts"]), root / CACHE / "cards"
+        self._sketcher = Sketcher(fonts, cache)
+        self._crew = Crew(self._sketcher, fonts, cache, workers)
+        self._memory = Memory()
+        self._drawn: dict[str, Look] = {}
         self._last: dict[str, Look] = {}
+
+    def close(self) -> None:
+        """Send away the processes that helped."""
+        self._crew.close()
 
     def library(self) -> tuple[Library, tuple[Problem, ...]]:
         """Read all layouts and themes as they are on disk now."""
         folder = self._root / ROOM
-        return load_library(folder if folder.is_dir() else None)
+        return load_library(folder if folder.is_dir() else None, memory=self._memory)
 
     def looks(
         self, library: Library, choice: Choice
@@ -69,48 +84,82 @@ class SpecimenRoom:
         """Yield the same looks as soon as `late` says that somebody has waited long enough.
 
         Formats come in the order of the sheet, short texts first: so a designer sees all themes
-        of a changed layout at once. What is not drawn yet looks as it did before, or is left out.
+        of a changed layout at once. What is not drawn yet looks as it did before, or is a look
+        without a picture.
         """
         known(choice.layouts, library.layouts, "layout")
         known(choice.themes, library.themes, "theme")
         known(choice.formats, FORMATS, "format")
         known(choice.languages, languages(), "language")
-        pictures = photographs(self._root, places(library))
-        asked = {
-            self._sketcher.key(one.request, library): one
-            for one in specimens(library, choice, pictures)
-        }
-        waiting = [one for key, one in asked.items() if not self._sketcher.seen(key)]
-        formats = list(FORMATS)
-        texts = list(dict.fromkeys(one.text for one in asked.values()))
-        waiting.sort(key=lambda one: (formats.index(one.request.format), texts.index(one.text)))
-        for done, one in enumerate(waiting, start=1):
-            self._sketcher.sketch(one.request, library)
-            if done < len(waiting) and late():
-                yield Slice(self._known(asked), len(waiting) - done)
+        asked = self._asked(library, choice)
+        there = {one.key for one in asked if self._sketcher.seen(one.key)}
+        waiting = {one.key: one for one in asked if one.key not in there}
+        left = len(waiting)
+        cards = [(one.key, one.card.request) for one in _in_order(waiting.values())]
+        for key, sketch in self._crew.sketched(cards, library):
+            self._drawn[key] = _look(waiting[key], sketch)
+            left -= 1
+            if left and late():
+                yield Slice(self._known(asked), left)
         yield Slice(self._known(asked), 0, self._noted(asked, library))
+        self._settle(asked)
 
-    def _noted(self, asked: Mapping[str, Specimen], library: Library) -> tuple[Problem, ...]:
-        done = ((one, self._sketcher.seen(key)) for key, one in asked.items())
+    def _asked(self, library: Library, choice: Choice) -> list[Tried]:
+        """Return all chosen specimens; those of designs that did not change are the same again."""
+        pictures = tuple(photographs(self._root, places(library)))
+        found: list[Tried] = []
+        for layout, theme in pairs(library, choice):
+            designs = (library.layouts[layout], library.themes[theme])
+            name = ("tried", layout, theme)
+            found += self._memory.recall(name, self._tried, *designs, choice, pictures)
+        return found
+
+    def _tried(
+        self, layout: Layout, theme: Theme, choice: Choice, pictures: tuple[PictureFile, ...]
+    ) -> list[Tried]:
+        both = Library({layout.name: layout}, {theme.name: theme})
+        return [
+            Tried(
+                f"{layout.name}, {theme.name}@{one.text}@{one.request.format}",
+                self._sketcher.key(one.request, both),
+                one,
+            )
+            for one in tried(layout, theme.name, choice, pictures)
+        ]
+
+    def _noted(self, asked: Sequence[Tried], library: Library) -> tuple[Problem, ...]:
+        done = ((one.card, self._sketcher.seen(one.key)) for one in asked)
         noted = [(one.request, seen.card.notes) for one, seen in done if seen and seen.card]
         return tuple(specimen_problems(noted, library))
 
-    def _known(self, asked: Mapping[str, Specimen]) -> dict[str, Look]:
-        found: dict[str, Look] = {}
-        for key, one in asked.items():
-            name = f"{one.request.layout}, {one.request.theme}@{one.text}@{one.request.format}"
-            done = self._sketcher.seen(key)
-            look = _look(name, one, done) if done else self._last.get(name)
-            if look:
-                found[name] = look
+    def _known(self, asked: Sequence[Tried]) -> dict[str, Look]:
+        found = {}
+        for one in asked:
+            look = self._drawn.get(one.key) or self._last.get(one.name)
+            found[one.name] = look or Look(one.name, one.card.request.format, one.card.text)
         self._last = found
         return found
 
+    def _settle(self, asked: Sequence[Tried]) -> None:
+        """Forget how the sheet looked before."""
+        keys = {one.key for one in asked}
+        self._drawn = {key: look for key, look in self._drawn.items() if key in keys}
+        self._sketcher.forget(keys)
+        self._memory.settle()
 
-def _look(name: str, one: Specimen, done: Sketch) -> Look:
+
+def _in_order(waiting: Collection[Tried]) -> list[Tried]:
+    """Return what is to be drawn: format by format, in each of them all short texts first."""
+    formats, texts = list(FORMATS), list(dict.fromkeys(one.card.text for one in waiting))
+    return sorted(
+        waiting, key=lambda t: (formats.index(t.card.request.format), texts.index(t.card.text))
+    )
+
+
+def _look(one: Tried, done: Sketch) -> Look:
     picture = done.card.path if done.card else None
     faults = tuple(f"{fault.message}; {fault.hint}" for fault in done.faults)
-    return Look(name, one.request.format, one.text, picture, done.facts, faults)
+    return Look(one.name, one.card.request.format, one.card.text, picture, done.facts, faults)
 
 
 def photographs(root: Path, names: Sequence[str]) -> list[PictureFile]:
@@ -127,27 +176,3 @@ def designs(root: Path) -> tuple[tuple[str, int], ...]:
     found = sorted((root / ROOM).glob("*/*"))
     own = (path for path in found if path.parent.name in {"layouts", "themes"})
     return tuple((path.name, path.stat().st_mtime_ns) for path in own if path.is_file())
-
-
-def write_sheet(path: Path, page: str, shown: Mapping[str, Look]) -> int:
-    """Write a sheet and, in a folder beside it, its pictures; return how many were new.
-
-    Pictures of an earlier sheet that are no longer on it are removed; nothing else is touched.
-    """
-    folder = pictures_of(path)
-    pictures = {look.picture.name: look.picture for look in shown.values() if look.picture}
-    new = {n: p for n, p in pictures.items() if not (folder / n).is_file()}
-    publish(new, folder, prune=False)
-    body = page.encode()
-    version = hashlib.sha256(body).hexdigest()
-    files = {path.name: body, f"{folder.name}/{VERSION_FILE}": f'sheetIs("{version}");\n'.encode()}
-    publish(files, path.parent, prune=False)
-    for old in folder.iterdir():
-        if PICTURE.fullmatch(old.name) and old.name not in pictures:
-            old.unlink()
-    return len(new)
-
-
-def pictures_of(path: Path) -> Path:
-    """Return the folder beside a sheet in which its pictures lie."""
-    return path.with_name(f"{path.stem}-cards")

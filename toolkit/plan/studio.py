@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import defaultdict
+from contextlib import closing
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,8 @@ from toolkit.kit import handmade
 from toolkit.plan import looks, review
 from toolkit.plan.choice import Choice
 from toolkit.plan.drawing import CACHE, ROOM
-from toolkit.plan.specimen import VERSION_FILE, SpecimenRoom, designs, pictures_of, write_sheet
+from toolkit.plan.sheet import Live, write_sheet
+from toolkit.plan.specimen import SpecimenRoom, designs
 from toolkit.problems import errors
 from toolkit.publish import publish
 
@@ -20,15 +22,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
-    from toolkit.cards.library import Library
     from toolkit.plan.looks import Look
     from toolkit.plan.options import Options
     from toolkit.problems import Problem
 
-PAUSE = 0.05
+PAUSE = 0.03
 """Seconds between two looks at the designer's files; a save is seen at once, a core stays idle."""
 
-SOON, LATER = 0.2, 1.0
+SOON, LATER = 0.2, 0.5
 """Seconds after which what is drawn so far is put on the sheet: at first, and from then on."""
 
 
@@ -65,56 +66,64 @@ def contact_sheet(
         order = review.project_order(root, options, choice)
         shown, problems = looks.looks(root, order), order.problems
     else:
-        room = SpecimenRoom(root)
-        library, problems = room.library()
-        if errors(problems):
-            return Said((), problems)
-        shown, problems = _with_notes(room, library, choice, problems)
+        with closing(SpecimenRoom(root, options.workers)) as room:
+            library, problems = room.library()
+            if errors(problems):
+                return Said((), problems)
+            shown, notes = room.looks(library, specimen_choice(choice))
+        problems = (*problems, *notes)
     if file.suffix == ".png":
         publish({file.name: review.picture(shown, guides=guides)}, file.parent, prune=False)
     else:
-        page = review.sheet(shown, pictures_of(file).name, guides=guides)
-        write_sheet(file, page, shown)
+        write_sheet(file, shown, guides=guides)
     return Said((f"{file}: {len(shown)} cards",), problems, _faults(shown))
 
 
 def watch(
-    root: Path, choice: Choice, file: Path, say: Callable[[str], None], *, guides: bool
+    root: Path,
+    options: Options,
+    choice: Choice,
+    file: Path,
+    say: Callable[[str], None],
+    *,
+    guides: bool,
 ) -> None:
     """Keep a sheet of specimens up to date until interrupted; a browser shows it by itself."""
-    room = SpecimenRoom(root)
-    seen: tuple[tuple[str, int], ...] | None = None
-    while True:
-        now = designs(root)
-        if now != seen:
-            seen = now
-            for said in renewals(room, choice, file, guides=guides):
-                say(said)
-                if designs(root) != seen:
-                    break  # another file was saved: there is no use in going on
-        time.sleep(PAUSE)
+    with closing(SpecimenRoom(root, options.workers)) as room:
+        sheet = Live(file, guides=guides)
+        seen: tuple[tuple[str, int], ...] | None = None
+        while True:
+            now = designs(root)
+            if now != seen:
+                seen = now
+                for said in renewals(room, specimen_choice(choice), sheet):
+                    say(said)
+                    if designs(root) != seen:
+                        break  # another file was saved: there is no use in going on
+            time.sleep(PAUSE)
 
 
-def renewals(room: SpecimenRoom, choice: Choice, file: Path, *, guides: bool) -> Iterator[str]:
+def renewals(room: SpecimenRoom, choice: cards.Choice, sheet: Live) -> Iterator[str]:
     """Bring a sheet up to date, in steps: what was changed first, the rest as it gets ready.
 
-    Yield a line to print for each problem, and for each time that the sheet was written. With a
-    mistake in a design the sheet stays as it is.
+    Yield a line to print for each problem, and for each time that the sheet shows more. With a
+    mistake in a design the sheet stays as it is, but says so.
     """
     clock = _Clock()
     library, problems = room.library()
-    yield from map(str, problems)
+    told = tuple(map(str, problems))
+    yield from told
     if errors(problems):
-        yield f"{file}: as it was; mend this, save, and it goes on"
+        sheet.complain(told)
+        yield f"{sheet.path}: as it was; mend this, save, and it goes on"
         return
-    live = f"{pictures_of(file).name}/{VERSION_FILE}"
-    for shown, waiting, notes in room.slices(library, specimen_choice(choice), clock.late):
+    for shown, waiting, notes in room.slices(library, choice, clock.late):
         yield from map(str, notes)
-        page = review.sheet(shown, pictures_of(file).name, guides=guides, live=live)
-        new = write_sheet(file, page, shown)
+        new = sheet.show(shown)
         left = f", {waiting} still to be drawn" if waiting else ""
         took = clock.step(LATER)
-        yield f"{file}: {len(shown)} cards, {new} of them new{left}, in {took:.2f} s"
+        yield f"{sheet.path}: {len(shown)} cards, {new} of them new{left}, in {took:.2f} s"
+    sheet.settle()
 
 
 class _Clock:
@@ -165,13 +174,6 @@ def sign(root: Path, options: Options, choice: Choice) -> Said:
         publish({handmade.SIGNED: body}, folder, prune=False)
         lines.append(f"{folder / handmade.SIGNED}: {len(new)} cards signed")
     return Said(tuple(lines) or ("There are no hand-made cards here.",))
-
-
-def _with_notes(
-    room: SpecimenRoom, library: Library, choice: Choice, problems: tuple[Problem, ...]
-) -> tuple[dict[str, Look], tuple[Problem, ...]]:
-    shown, notes = room.looks(library, specimen_choice(choice))
-    return shown, (*problems, *notes)
 
 
 def specimen_choice(choice: Choice) -> cards.Choice:

@@ -50,14 +50,15 @@ Canvas = IndexedCanvas | TruecolourCanvas
 class Painter:
     """Draws scenes, keeping glyphs and backgrounds warm. What it returns does not depend on them.
 
-    `font_of` returns the HarfBuzz font for the name that a run carries.
+    `font_of` returns the HarfBuzz font for the name that a run carries. `kept` is how many
+    backgrounds stay ready.
     """
 
-    def __init__(self, font_of: Callable[[str], hb.Font]) -> None:
+    def __init__(self, font_of: Callable[[str], hb.Font], kept: int = KEPT) -> None:
         keep_memory()
         self._masks = GlyphMasks(font_of)
-        self._grounds: Kept[Canvas] = Kept(KEPT)
-        self._heads: Kept[Canvas] = Kept(KEPT)
+        self._grounds: Kept[Canvas] = Kept(kept)
+        self._heads: Kept[Canvas] = Kept(kept)
         self._logos: Kept[Sticker] = Kept(LOGOS)
         self._faces: Kept[Sticker] = Kept(LOGOS)
 

@@ -1,23 +1,11 @@
 /* Brings the composer when there is one to begin with, or when somebody asks for it. */
 (() => {
   "use strict";
-  const loading = new Map();
-  const load = source => {
-    if (!loading.has(source)) loading.set(source, new Promise((done, failed) => {
-      const script = document.createElement("script");
-      script.src = source;
-      script.onload = done;
-      script.onerror = () => { loading.delete(source); script.remove(); failed(new Error(source)); };
-      document.head.append(script);
-    }));
-    return loading.get(source);
-  };
-
   const begin = async root => {
     if (root.dataset.tkState) return;
     root.dataset.tkState = "loading";
     try {
-      await load(new URL(root.dataset.tkScript, location.href).href);
+      await toolkit.load(new URL(root.dataset.tkScript, location.href).href);
       await globalThis.toolkitComposer.start(root);
       root.dataset.tkState = "ready";
     } catch {

@@ -85,5 +85,18 @@ globalThis.toolkit ??= (() => {
     }
   });
 
-  return { copy, say };
+  // A program that only some need, brought once; what failed is tried again when it is asked for again.
+  const loading = new Map();
+  const load = source => {
+    if (!loading.has(source)) loading.set(source, new Promise((done, failed) => {
+      const script = document.createElement("script");
+      script.src = source;
+      script.onload = done;
+      script.onerror = () => { loading.delete(source); script.remove(); failed(new Error(source)); };
+      document.head.append(script);
+    }));
+    return loading.get(source);
+  };
+
+  return { copy, say, load };
 })();
