@@ -66,6 +66,18 @@ def test_a_fill_covers_its_box_and_nothing_else() -> None:
     """)
 
 
+@pytest.mark.parametrize("width", [6, 7])
+def test_a_card_of_few_colours_takes_half_a_byte_for_a_pixel(width: int) -> None:
+    stripes = [Fill("f", (x, 0, x + 1, 4), f"#0{x}0000") for x in range(width)]
+    found = painted(width, 4, *stripes)
+    assert found[24] == 4
+    image = opened(found)
+    rows = [[image.getpixel((x, y)) for x in range(width)] for y in range(4)]
+    assert rows == [[(x, 0, 0) for x in range(width)]] * 4
+    many = [Fill("f", (x, 0, x + 1, 4), f"#{x:02x}0000") for x in range(16)]
+    assert painted(16, 4, *many)[24] == 8
+
+
 def test_a_later_mark_lies_over_an_earlier_one_and_may_reach_over_the_edge() -> None:
     red, blue = Fill("a", (0, 0, 3, 3), "#ff0000"), Fill("b", (2, 1, 9, 9), "#0000ff")
     assert letters(painted(5, 4, red, blue)) == drawing("""

@@ -13,6 +13,8 @@ need 3 (scripts/bench_cards)."""
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 INDEXED, TRUECOLOUR = 3, 2
+FEW = 16
+"""Colours that half a byte can tell apart."""
 UP = 2
 """The filter by which a row is the difference from the row above it."""
 
@@ -26,8 +28,14 @@ def indexed(
     bytes for each colour. `sloped` says that a row is like the one above it, but shifted.
     PNG, third edition: https://www.w3.org/TR/png-3/.
     """
-    head = struct.pack(">IIBBBBB", width, height, 8, INDEXED, 0, 0, 0)
-    body = _runs(_upward(rows, width + 1)) if sloped else zlib_ng.compress(rows, FAST)
+    small = not sloped and len(palette) <= FEW * 3
+    head = struct.pack(">IIBBBBB", width, height, 4 if small else 8, INDEXED, 0, 0, 0)
+    if sloped:
+        body = _runs(_upward(rows, width + 1))
+    elif small:
+        body = zlib_ng.compress(_halved(rows, width + 1), FAST)
+    else:
+        body = zlib_ng.compress(rows, FAST)
     return _file(head, body, _chunk(b"PLTE", palette))
 
 
@@ -35,6 +43,13 @@ def truecolour(width: int, height: int, rows: bytes) -> bytes:
     """Return a PNG of red, green and blue; each row opens with its filter byte."""
     head = struct.pack(">IIBBBBB", width, height, 8, TRUECOLOUR, 0, 0, 0)
     return _file(head, zlib_ng.compress(rows, LEVEL))
+
+
+def _halved(rows: bytes | bytearray, stride: int) -> bytes:
+    """Return rows of indices below 16 with two of them in a byte, after the filter byte."""
+    size = (stride, len(rows) // stride)
+    image = Image.frombuffer("P", size, rows, "raw", "P", 0, 1)
+    return image.crop((-1, 0, *size)).tobytes("raw", "P;4")
 
 
 def _upward(rows: bytes | bytearray, stride: int) -> bytes:
