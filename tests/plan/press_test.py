@@ -77,7 +77,7 @@ def test_a_sheet_shows_every_text_of_a_layout_with_its_guides(root: Path, tmp_pa
     page = file.read_text(encoding="utf-8")
     assert said.lines[0].startswith(str(file))
     for text in ("short", "long", "right-to-left", "no-spaces"):
-        assert f"1080x1920, {text}" in page
+        assert f"story, {text}" in page
     assert 'class="safe" y="0" width="1080" height="250"' in page
     assert 'class="base"' in page
     shown = set(re.findall(r'src="([^"]+)"', page))

@@ -119,6 +119,7 @@ def renewals(room: SpecimenRoom, choice: cards.Choice, sheet: Live) -> Iterator[
         return
     for shown, waiting, notes in room.slices(library, choice, clock.late):
         yield from map(str, notes)
+        yield from () if waiting else _faults(shown)
         new = sheet.show(shown)
         left = f", {waiting} still to be drawn" if waiting else ""
         took = clock.step(LATER)
