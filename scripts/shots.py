@@ -2,11 +2,12 @@
 
     python3 scripts/shots.py FOLDER [WORD…]
 
-Builds the project as it was on one day, with an invented campaign beside its own (scripts/showcase)
-that has what they lack, and takes pictures of it with the clock standing still: the same code gives
-the same pictures. With words, only those whose names contain one of them are taken. FOLDER takes
-the site, the pictures and a page that shows them side by side; it should lie outside the
-repository.
+Builds the project as it was on one day, with invented campaigns beside its own (scripts/showcase)
+that have what they lack, and takes pictures of it with the clock standing still: the same code
+gives the same pictures. What is looked at, and in which states, stands in scripts/house/sights.py.
+With words, only those pictures are taken that one of the words means; a plus joins what must be
+true at once: posts+phone landing+ar. FOLDER takes the site, the pictures and a page that shows them
+side by side; it should lie outside the repository.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from house.sights import KINDS, PHONE_ONLY, STATES
 from playwright.sync_api import sync_playwright
 
 from tests.browser.chromium import executable
@@ -40,50 +42,22 @@ PARTS = ("campaigns", "cards", "docs", "accounts.yml", "hashtags.yml", "mkdocs.y
 SIZES = {"phone": (360, 740), "desktop": (1280, 900)}
 SCHEMES = ("light", "dark")
 LANGUAGES = ("en", "es", "ar")
-KIT, ACTION, TEACHERS = "free-them-all", "ua-100-21-stop-deportations", "three-teachers"
-ENDED, PETITION = "ua-84-19-mass-detentions", "petition-release-migrants"
-KINDS = {
-    "home": "",
-    "campaign": f"{KIT}/",
-    "action": f"{ACTION}/",
-    "posts": f"{KIT}/posts/",
-    "landing": f"{KIT}/died-in-tenosique/",
-    "letters": f"{ACTION}/letters/",
-    "petition": f"{PETITION}/petition/",
-    "press": "press-access-to-detention-centres/press/",
-    "storm": f"{ACTION}/storm/",
-    "storm-now": f"{ACTION}/storm/",
-    "storm-over": f"{ACTION}/storm/",
-    "kit": f"{KIT}/kit/",
-    "frame": f"{KIT}/kit/frame/",
-    "gallery": "gallery/",
-    "privacy": "privacy/",
-    "ended": f"{ENDED}/",
-    "ended-landing": f"{ENDED}/never-detain-children/",
-    "ended-posts": f"{ENDED}/posts/",
-    "ended-letters": f"{ENDED}/letters/",
-    "embargo": f"{TEACHERS}/",
-    "sensitive-posts": f"{TEACHERS}/posts/",
-    "sensitive-landing": f"{TEACHERS}/asked-for-water/",
-    "sensitive-letters": f"{TEACHERS}/letters/",
-    "sensitive-petition": f"{TEACHERS}/petition/",
-    "guide": "guide/first-campaign/",
-    "networks": "networks/",
-    "about": "about/",
-}
-# When a page is looked at, where that is not the day of the build.
-MOMENTS = {"storm-now": "2021-12-19T00:10:00Z", "storm-over": "2021-12-19T02:00:00Z"}
-SET_OFF = """moment => {
-  for (const root of document.querySelectorAll("[data-tk-starts]")) root.dataset.tkNow = moment;
-  document.dispatchEvent(new Event("visibilitychange"));
-}"""
 # Everybody is offered another post, by a number made on the device; pictures need always the same.
 SEED = "localStorage.setItem('tk-seed', '1')"
-# Pictures load when they come into view; a picture of the whole page needs them all.
-EAGER = """() => Promise.all([...document.images].map(image => {
-  image.loading = "eager";
-  return image.decode().catch(() => null);
-}))"""
+# Pictures load and posts are laid out when they come into view; a picture of the whole page needs
+# them all, and what sticks to the edge of a screen in its own place.
+EAGER = """() => {
+  const style = new CSSStyleSheet();
+  style.replaceSync(`
+    .tk * { content-visibility: visible !important }
+    .tk .tk-actions--main { position: static !important }
+  `);
+  document.adoptedStyleSheets.push(style);
+  return Promise.all([...document.images].map(image => {
+    image.loading = "eager";
+    return image.decode().catch(() => null);
+  }));
+}"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +83,12 @@ def project(folder: Path) -> Path:
         elif source.is_file():
             copy.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(source, copy)
-    own = folder / "campaigns" / TEACHERS
-    shutil.copytree(SHOWCASE / TEACHERS, own)
-    with (folder / "accounts.yml").open("a", encoding="utf-8") as accounts:
-        accounts.write((own / "accounts.yml").read_text(encoding="utf-8"))
-    (own / "accounts.yml").unlink()
+    for invented in sorted(SHOWCASE.iterdir()):
+        own = folder / "campaigns" / invented.name
+        shutil.copytree(invented, own)
+        with (folder / "accounts.yml").open("a", encoding="utf-8") as accounts:
+            accounts.write((own / "accounts.yml").read_text(encoding="utf-8"))
+        (own / "accounts.yml").unlink()
     return folder
 
 
@@ -134,14 +109,38 @@ def build(folder: Path) -> Path:
 
 
 def shots(site: Path, words: list[str]) -> Iterator[Shot]:
-    rows = product(KINDS.items(), SIZES, SCHEMES, LANGUAGES)
-    for (kind, path), size, scheme, language in rows:
-        tree = "" if language == LANGUAGES[0] else f"{language}/"
-        shot = Shot(kind, size, scheme, language, tree + path)
-        if (site / shot.path / "index.html").is_file() and (
-            not words or any(w in shot.name for w in words)
-        ):
-            yield shot
+    """Yield what to photograph; a kind that no language has a page for is an error.
+
+    Kinds that are written by hand or asked of a campaign may be missing in a language.
+    """
+    every = {
+        **{kind: kind for kind in KINDS},
+        **{state: kind for state, (kind, _) in STATES.items()},
+    }
+    for name, kind in every.items():
+        ways = [(language, _path(kind, language)) for language in LANGUAGES]
+        there = [(language, path) for language, path in ways if _is_there(site, path)]
+        if not there:
+            raise SystemExit(f"{name}: the site has no page {KINDS[kind]}")
+        for size, scheme, (language, path) in product(SIZES, SCHEMES, there):
+            shot = Shot(name, size, scheme, language, path)
+            if _wanted(shot, words) and (size == "phone" or not PHONE_ONLY.search(name)):
+                yield shot
+
+
+def _path(kind: str, language: str) -> str:
+    tree = "" if language == LANGUAGES[0] else f"{language}/"
+    return tree + KINDS[kind].replace("{language}", language)
+
+
+def _is_there(site: Path, path: str) -> bool:
+    return (site / path / "index.html" if path.endswith("/") or not path else site / path).is_file()
+
+
+def _wanted(shot: Shot, words: list[str]) -> bool:
+    own, common = (shot.size, shot.scheme, shot.language), {*SIZES, *SCHEMES, *LANGUAGES}
+    meant = [all(p in (own if p in common else shot.kind) for p in w.split("+")) for w in words]
+    return not words or any(meant)
 
 
 def take(browser: Browser, shot: Shot, root: str, folder: Path) -> None:
@@ -169,11 +168,11 @@ def take(browser: Browser, shot: Shot, root: str, folder: Path) -> None:
 
 
 def settle(page: Page, shot: Shot) -> None:
-    """Bring a page to its moment, and wait for the composer, which comes by itself."""
-    if shot.kind in MOMENTS:
-        page.evaluate(SET_OFF, MOMENTS[shot.kind])
+    """Wait for the composer, which comes by itself, and bring the page into its state."""
     if page.locator("[data-tk-composer]:not([data-tk-fixed]):visible").count():
         page.locator("[data-tk-composer][data-tk-state=ready]").wait_for()
+    if shot.kind in STATES:
+        STATES[shot.kind][1](page)
 
 
 def review(taken: list[Shot]) -> str:

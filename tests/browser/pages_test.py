@@ -35,6 +35,7 @@ KINDS = {
     "sensitive": "careful/",
     "sensitive-letters": "careful/letters/",
     "gallery": "gallery/",
+    "lost": "404.html",
 }
 TREES = {"en": "", "es": "es/", "ar": "ar/"}
 # The designs are shown once, in the site's first language.
@@ -82,6 +83,35 @@ def test_pages_fit_a_small_phone(phone: Page, place: Place, kind: str) -> None:
 
         assert page.evaluate("document.documentElement.scrollWidth") <= 360, language
         assert page.evaluate(SMALL) == [], language
+
+
+@pytest.mark.parametrize("kind", ["campaign", "letters", "privacy", "lost"])
+def test_from_every_page_a_large_screen_too_has_ways_to_the_rest_of_the_site(
+    browser: Browser, place: Place, kind: str
+) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    for language, name in (("en", "More on this site"), ("es", "Más en este sitio")):
+        opened(page, place, language, kind)
+        ways = page.get_by_role("navigation", name=name)
+        assert ways.is_visible()
+        hrefs = ways.get_by_role("link").evaluate_all("links => links.map(link => link.href)")
+        assert place.url + TREES[language] in hrefs, "the front page of the same language"
+        privacy = place.url + TREES[language] + KINDS["privacy"]
+        everywhere = page.get_by_role("link").evaluate_all("links => links.map(link => link.href)")
+        assert privacy in everywhere or page.url == privacy
+        for href in hrefs:
+            assert page.request.get(href).ok, href
+    page.close()
+
+
+def test_where_no_page_is_the_site_says_so_and_leads_on(browser: Browser, place: Place) -> None:
+    page = browser.new_page()
+    opened(page, place, "es", "lost")
+
+    assert page.get_by_role("heading", level=1).inner_text() == "Aquí no hay ninguna página"
+    page.get_by_role("link", name="Ver todas las campañas").click()
+    page.wait_for_url(place.url + TREES["es"])
+    page.close()
 
 
 @pytest.mark.parametrize("kind", ["posts", "landing"])

@@ -16,6 +16,7 @@ from toolkit.compose import directory
 from toolkit.memory import Memory
 from toolkit.mkdocs_plugin import policy
 from toolkit.mkdocs_plugin.offline import write_worker
+from toolkit.mkdocs_plugin.settling import settle
 from toolkit.model import Toolkit
 from toolkit.networks import builtin
 from toolkit.pages import Download
@@ -138,7 +139,10 @@ def configuration(assets: tuple[Asset, ...], language: str, site: SiteInfo) -> d
         "site_name": site.name,
         "extra_css": [assets[0].path],
         "extra_javascript": [assets[1].path],
-        "extra": {"generator": False, "toolkit": {"offline": True}},
+        "extra": {
+            "generator": False,
+            "toolkit": {"offline": True, "words": pages.surrounding(language)},
+        },
     }
     return config
 
@@ -177,7 +181,8 @@ def build(folder: Path, site: SiteInfo = samples.SITE) -> Path:
         _write(out / landing.file, landing.html.encode())
     for path, body in extras(site).items():
         _write(out / path, body)
-    for tag in site.languages:
+    # The first language's tree holds those of all others.
+    for tag in reversed(site.languages):
         prefix = "" if tag == site.languages[0] else f"{tag}/"
         guard(out / prefix)
         names = [page.source.removeprefix(prefix) for page in rich if page.language == tag]
@@ -190,13 +195,12 @@ def build(folder: Path, site: SiteInfo = samples.SITE) -> Path:
 
 
 def guard(tree: Path) -> None:
-    """Put the policy into every page of a tree that has none, as the plugin does."""
+    """Put policy and style into every page of a tree that has none, as the plugin does."""
     found = {path: path.read_text(encoding="utf-8") for path in tree.rglob("*.html")}
     bare = {path: html for path, html in found.items() if "Content-Security-Policy" not in html}
-    hashes = {hash_ for html in bare.values() for hash_ in policy.hashes(html)}
     for path, html in bare.items():
-        guarded = policy.with_pending_policy(html).replace(policy.PENDING, policy.policy(hashes))
-        path.write_text(guarded, encoding="utf-8", newline="\n")
+        path.write_text(policy.with_pending_policy(html), encoding="utf-8", newline="\n")
+    settle(tree, {hash_ for html in bare.values() for hash_ in policy.hashes(html)})
 
 
 def _write(path: Path, body: bytes) -> None:

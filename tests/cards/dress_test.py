@@ -16,10 +16,12 @@ from toolkit.cards.dress import Dressed, dress
 from toolkit.cards.fonts import load_fonts
 from toolkit.cards.formats import FORMATS
 from toolkit.cards.library import load_library
-from toolkit.cards.scene import Disc, Fill, Polygon, Scene, Text, text_boxes
+from toolkit.cards.scene import Disc, Fill, Picture, Polygon, Scene, Text, text_boxes
 
 if TYPE_CHECKING:
+    from toolkit.cards.arrange import Fault
     from toolkit.cards.request import CardRequest
+    from toolkit.cards.scene import Box
 
 GOLDEN = Path(__file__).parent / "golden"
 LIBRARY, PROBLEMS = load_library()
@@ -241,6 +243,36 @@ def test_however_many_sizes_are_tried_each_text_has_its_glyphs_placed_once(
     marks = [text for text in shown if text in {"“", "”"}]
     assert tried.call_count > len(texts)
     assert placed.call_count == len(shown) - len(marks)
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_a_face_stays_round_however_long_the_quotation(format_: str) -> None:
+    """Either it is round, or the card is refused; and one length or another is too long."""
+    faces: list[Box] = []
+    faults: list[Fault] = []
+    for count in range(8, 80, 6):
+        asked = sample("quotation", "ember", format_, "en", long=True)
+        found = dressed(with_value(asked, "quote", "They counted us. " * count))
+        faults += found.faults
+        marks = found.scene.marks if found.scene else ()
+        faces += [mark.box for mark in marks if isinstance(mark, Picture)]
+    assert faults
+    assert faces
+    for left, top, right, bottom in faces:
+        assert right - left == pytest.approx(bottom - top, abs=1)
+
+
+def test_a_face_without_room_is_a_fault_that_says_how_much_it_needs(tmp_path: Path) -> None:
+    (tmp_path / "layouts").mkdir()
+    tall = "extends: quotation\nlayers: {portrait: {box: {width: 30u, height: 95u}}}\n"
+    (tmp_path / "layouts" / "tall.yml").write_text(tall, encoding="utf-8")
+    library, _ = load_library(tmp_path)
+    asked = replace(sample("quotation", "ember", "link", "en", long=True), layout="tall")
+    (fault,) = (
+        f for f in dress(asked, library=library, fonts=FONTS).faults if f.layer == "portrait"
+    )
+    assert fault.message.startswith("it needs 760 px and the texts leave it ")
+    assert fault.hint == "shorten them, or leave this format out"
 
 
 def test_braces_in_a_text_are_text() -> None:

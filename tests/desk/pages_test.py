@@ -63,6 +63,24 @@ def test_without_a_link_people_sign_by_mail_and_on_paper() -> None:
     assert "Sign by e-mail" in html
 
 
+def test_where_it_is_dangerous_people_sign_by_copying() -> None:
+    careful = replace(petitioned(sign_email="us@example.org"), sensitive=True)
+    html = unescape(petition(SITE, careful, "en", ()).body)
+
+    assert "mailto:" not in html
+    assert html.count('data-tk-copy="us@example.org"') == 2
+    assert html.index("Take care of yourself first") < html.index('data-tk-copy="us@example.org"')
+    assert "send it in the way that is safe for you" in html
+
+
+def test_one_organisation_is_not_several_and_one_signature_neither() -> None:
+    alone = replace(petitioned(count=1), senders=samples.PETITIONED.senders[:1])
+    html = unescape(petition(SITE, alone, "en", ()).body)
+
+    assert "Organisations that sign: 1<" in html
+    assert "Signed so far: 1." in html
+
+
 def test_a_petition_may_be_urgent_without_a_day_and_address_somebody_without_an_address() -> None:
     campaign = replace(
         petitioned(to=(replace(samples.EMBASSY, channels=Channels(), handles=()),)),
@@ -129,7 +147,7 @@ def test_a_count_never_overflows_its_goal() -> None:
     html = unescape(petition(SITE, petitioned(count=1500, goal=1000), "en", ()).body)
 
     assert 'max="1000" value="1000"' in html
-    assert "1,500 have signed." in html
+    assert "Signed so far: 1,500." in html
 
 
 def test_organisations_stand_as_given_or_by_name_without_regard_to_accents() -> None:
@@ -210,6 +228,10 @@ def test_where_it_is_dangerous_the_desk_opens_nothing_and_asks_for_initials() ->
     assert "Take care of yourself first" in html
     assert "forgotten when you leave" in html
     assert "tk-report" not in html
+    typed = re.findall(r"<input[^>]*data-tk-gap[^>]*>", html)
+    assert typed
+    assert all('autocomplete="off"' in field for field in typed), "no browser keeps it either"
+    assert "<dt>Telephone</dt>" in html, "who may call finds the number to read"
     assert 'href="mailto:' in desk_html(without_handles())
 
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.pages import samples
-from toolkit.pages.calendar import OCTETS, Event, calendar, escaped, folded
-from toolkit.pages.storm import storm_calendar
+from toolkit.pages.calendar import Event, calendar, escaped, folded
+from toolkit.pages.storm import storm, storm_calendar
 
 EVENT = Event(
     "storm-1@example.org",
@@ -21,6 +22,8 @@ EVENT = Event(
     "First line\nhttps://example.org/",
     "https://example.org/",
 )
+assert samples.CAMPAIGN.storm
+STORM = storm_calendar(samples.SITE, samples.CAMPAIGN, samples.CAMPAIGN.storm, "en")
 
 
 def unfolded(body: bytes) -> list[str]:
@@ -40,6 +43,46 @@ def test_every_line_ends_as_the_standard_says_and_moments_are_in_utc() -> None:
     assert rows.count("BEGIN:VEVENT") == rows.count("END:VEVENT") == 1
 
 
+def test_a_reminder_rings_a_quarter_of_an_hour_before() -> None:
+    rows = unfolded(calendar(EVENT))
+
+    alarm = rows[rows.index("BEGIN:VALARM") : rows.index("END:VALARM")]
+    assert "ACTION:DISPLAY" in alarm
+    assert "TRIGGER:-PT15M" in alarm, "a minus sign is before the beginning (RFC 5545, 3.8.6.3)"
+
+
+def test_a_storm_says_its_own_name_what_it_asks_and_where_it_is() -> None:
+    rows = unfolded(STORM)
+
+    assert "SUMMARY:One hour for all" in rows
+    (text,) = (row for row in rows if row.startswith("DESCRIPTION:") and "kit" in row)
+    assert text.endswith("\\nhttps://voces.example/kit/free-them-all/storm/")
+    assert text.startswith(f"DESCRIPTION:{escaped(str(samples.CAMPAIGN.call.best('en')))}")
+
+
+def test_another_hour_and_another_campaign_are_other_events() -> None:
+    found = samples.CAMPAIGN.storm
+    assert found
+    later = replace(found, starts=found.starts + dt.timedelta(days=7))
+    other = replace(samples.CAMPAIGN, id="other")
+    made = (
+        STORM,
+        storm_calendar(samples.SITE, samples.CAMPAIGN, later, "en"),
+        storm_calendar(samples.SITE, other, found, "en"),
+    )
+
+    uids = [row for body in made for row in unfolded(body) if row.startswith("UID:")]
+    assert len(set(uids)) == len(made)
+
+
+def test_the_page_of_a_storm_offers_its_calendar_to_keep() -> None:
+    found = samples.CAMPAIGN.storm
+    assert found
+    page = storm(samples.SITE, samples.CAMPAIGN, found, "es")
+
+    assert re.search('href="../storm.ics" download>Agregar a mi calendario<', page.body)
+
+
 def test_signs_that_mean_something_are_escaped() -> None:
     rows = unfolded(calendar(EVENT))
 
@@ -48,11 +91,12 @@ def test_signs_that_mean_something_are_escaped() -> None:
     assert escaped("a\r\nb\nc") == "a\\nb\\nc"
 
 
+@example("a" * 200)
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]), max_size=300))
 def test_long_lines_are_folded_between_characters_and_come_back_whole(text: str) -> None:
     pieces = folded(f"SUMMARY:{text}").split("\r\n")
 
-    assert all(len(piece.encode()) <= OCTETS for piece in pieces)
+    assert all(len(piece.encode()) <= 75 for piece in pieces), "RFC 5545, 3.1"
     assert "".join([pieces[0], *(piece[1:] for piece in pieces[1:])]) == f"SUMMARY:{text}"
     assert all(piece.startswith(" ") for piece in pieces[1:])
 

@@ -7,6 +7,7 @@ import gzip
 import hashlib
 import re
 from dataclasses import replace
+from html import unescape
 
 import pytest
 
@@ -26,6 +27,18 @@ def digest(text: str) -> str:
 @pytest.mark.parametrize("path", ALL)
 def test_a_landing_page_weighs_less_than_15_kb(path: str) -> None:
     assert len(gzip.compress(ALL[path].html.encode(), mtime=0)) < 15 * KB
+
+
+def test_each_part_of_a_thread_is_numbered_and_copied_by_itself() -> None:
+    html = unescape(ALL["free-them-all/health/"].html)
+    (thread,) = (view for view in samples.views() if view.thread)
+
+    many = len(thread.parts)
+    assert re.findall(r'<p class="tk-label">Part (\d) of (\d)<', html) == [
+        (str(n), str(many)) for n in range(1, many + 1)
+    ]
+    copied = re.findall(r'data-tk-copy="([^"]*)" data-tk-did="Part (\d)', html)
+    assert copied == [(part, str(n)) for n, part in enumerate(thread.thread, 2)]
 
 
 @pytest.mark.parametrize("path", ALL)

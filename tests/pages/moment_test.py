@@ -194,6 +194,35 @@ def test_where_it_is_dangerous_pages_show_no_handles_and_note_nothing() -> None:
     assert "Take care" not in seen(campaign_page(at(2020, 4, 3)))
 
 
+def test_where_it_is_dangerous_that_is_said_before_anything_is_asked() -> None:
+    page = campaign_page(at(2020, 4, 3), sensitive=True)
+    careful = replace(samples.CAMPAIGN, sensitive=True)
+    landing = next(iter(pages.landings(samples.SITE, samples.views(careful)))).html
+
+    assert page.body.count("Take care of yourself first") == 1
+    assert page.body.index("Take care of yourself first") < page.body.index('class="tk-act"')
+    assert landing.index("Take care of yourself first") < landing.index("data-tk-copy")
+    assert "Say it too: copy the text.<" in landing
+    assert "pick a network" not in landing
+
+
+def test_a_page_built_after_its_storm_does_not_call_for_it() -> None:
+    found = re.compile(r'data-tk-hour="2020-04-24T23:00:00Z 2020-04-25T00:00:00Z"( hidden)?>')
+
+    during, after = campaign_page(at(2020, 4, 24, 23, 59)), campaign_page(at(2020, 4, 25))
+    assert found.findall(during.body) == [""]
+    assert found.findall(after.body) == [" hidden"]
+
+
+def test_an_ended_campaign_asks_for_nothing_more() -> None:
+    over = campaign_page(at(2020, 6, 3))
+
+    for asked in ("Ready to share", "Write to one or two of them"):
+        assert re.search(rf"<[a-z]+[^>]* hidden>{asked}", over.body), asked
+    assert re.search(r"<span data-tk-after>Posts</span>", over.body)
+    assert re.search(r"<span data-tk-during>Ready to share", campaign_page(at(2020, 4, 3)).body)
+
+
 def test_the_plain_text_is_every_post_exactly() -> None:
     views = samples.views()
     body = pages.plain(samples.SITE, samples.CAMPAIGN, "en", views)
@@ -219,6 +248,8 @@ def test_the_kit_in_one_file_asks_for_nothing_else() -> None:
     assert f"data:image/png;base64,{base64.b64encode(b'PNG picture').decode()}" in html
     assert not re.findall(r'(?:src|href)="(?!data:|https://voces)[^"]*"', html)
     assert "img-src data:" in html
+    own = [view for view in samples.views() if view.language == "en"]
+    assert re.findall(r'<article class="tk-post" id="([^"]*)"', html) == [v.post.id for v in own]
 
 
 def test_a_worker_keeps_each_file_under_the_hash_of_what_is_in_it() -> None:
@@ -238,6 +269,7 @@ def test_a_tree_can_be_installed_in_its_own_language(language: str) -> None:
     said = json.loads(named.body)
     assert said["lang"] == language
     assert said["dir"] == ("rtl" if language == "ar" else "ltr")
+    assert (said["start_url"], said["scope"], said["id"]) == ("./", "./", "./"), "below any path"
     assert [icon["sizes"] for icon in said["icons"]] == [f"{s}x{s}" for s in ICON_SIZES]
 
 

@@ -28,6 +28,7 @@ def dangerous(folder: Path) -> Path:
     file = root / "campaigns/river/campaign.yml"
     text = small.CAMPAIGN.replace("/about", "/about?from=kit#now") + MORE
     file.write_text(text, encoding="utf-8")
+    small.edited(root, "the dam.", "the dam of @ministry_of_water.")
     return root
 
 
@@ -46,6 +47,7 @@ def test_nothing_opens_a_network_and_nobody_is_named_by_handle(tmp_path: Path) -
     for name, html in found.items():
         assert not re.search(r'class="tk-share"|tk-composer"|intent/|mailto:', html), name
         assert "ministry_of_water" not in html, name
+    assert "the dam of Ministry of Water." in found["river/second/index.html"]
     assert "ministry_of_water" in "".join(pages_of(undo(tmp_path)).values())
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from math import inf
 from typing import TYPE_CHECKING
 
-from toolkit.cards.layers import Frame, Group, Layer, Words
+from toolkit.cards.layers import Frame, Group, Layer, Photo, Qr, Words
 from toolkit.cards.placed import Placed, height_of_row, in_a_row, roomier
 from toolkit.cards.sizes import SCALES, capped, caps, in_order
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     SetWords = Callable[[Words, Pair, Pair], Draft | tuple[str, str]]
 
 
+ROUNDING = 0.5
+"""Px by which a layer may be higher than its room and nobody sees it."""
 PAD_ABOVE = 0.35
 """How far a plate reaches above and below its text, of what it does at the sides."""
 
@@ -83,8 +85,8 @@ class Arranger:
 
     def _measured(self, layer: Layer, width: float, height: float) -> Placed:
         """Return a layer at (0, 0), as wide and high as it becomes in the room there is."""
-        if self._trying and layer.height is not None and layer.height > height + 0.5:
-            raise _TooTightError  # before a face or a code is squeezed, texts become smaller
+        if layer.height is not None and layer.height > height + ROUNDING:
+            self._no_room(layer, layer.height, height)
         wide = width if layer.width is None else min(layer.width, width)
         high = height if layer.height is None else min(layer.height, height)
         match layer.content:
@@ -96,6 +98,16 @@ class Arranger:
                 return self._group(layer, group, wide, high)
             case _:
                 return Placed(layer, 0, 0, wide, high)
+
+    def _no_room(self, layer: Layer, needed: float, height: float) -> None:
+        """Make texts smaller before a face or a code is squeezed; refuse the card if none can."""
+        if self._trying:
+            raise _TooTightError
+        if isinstance(layer.content, Qr) or (
+            isinstance(layer.content, Photo) and not layer.content.whole
+        ):
+            message = f"it needs {needed:.0f} px and the texts leave it {max(0.0, height):.0f} px"
+            self.faults.append(Fault(layer.name, message, "shorten them, or leave this format out"))
 
     def _words(self, layer: Layer, words: Words, width: float, height: float) -> Placed:
         room = width - 2 * words.pad, height - 2 * words.pad * PAD_ABOVE

@@ -12,16 +12,12 @@ from toolkit.cards.edits import grouped, layers_in
 from toolkit.cards.layers import Content, Form, Frame, Group, Layer, Photo, Qr, Words
 from toolkit.cards.lengths import in_px
 from toolkit.cards.punctuation import (
-    drawn_together,
-    in_a_row,
-    listed,
     numbered,
     quotation_marks,
-    whole,
 )
-from toolkit.cards.request import JOINED
 from toolkit.cards.shapes import BoxShape, LayerShape
 from toolkit.cards.textstyle import TextStyle
+from toolkit.cards.values import lines_of, values_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -54,14 +50,7 @@ class Lookup:
         shape = theme.shape
         self.colours = shape.colours | (shape.dark if request.mode == "dark" else {})
         self.marks = quotation_marks(request.language)
-        told = dict(request.values)
-        told["licence"] = whole(told.get("licence", ""))
-        told["number"] = drawn_together(told.get("number", ""))
-        made = {"quote_open": self.marks[0], "quote_close": self.marks[1]}
-        for name, parts in JOINED.items():
-            made[name] = listed((told[part] for part in parts if told.get(part)), self.language)
-        made["roll"] = in_a_row(_lines(told.get("names", "")), rtl=request.direction == "rtl")
-        self.values: Mapping[str, str] = {**told, **made}
+        self.values: Mapping[str, str] = values_of(request)
         self.pictures: dict[str, PictureFile] = {p.name: p for p in request.pictures}
         if theme.logo:
             self.pictures.setdefault("logo", theme.logo)
@@ -177,7 +166,7 @@ class Lookup:
 
     def _repeated(self, name: str) -> list[Lookup]:
         """Return a twin for each line of a list, or each picture, which it knows as its item."""
-        lines = _lines(self.values.get(name, ""))
+        lines = lines_of(self.values.get(name, ""))
         many = sorted(key for key in self.pictures if key.startswith(f"{name}-"))
         twins = []
         for at in range(max(len(lines), len(many))):
@@ -246,10 +235,6 @@ class Lookup:
         if told and not any(self.values.get(name) for name in told):
             return ""
         return BRACES.sub(lambda match: self.values.get(match[1], ""), template).strip()
-
-
-def _lines(text: str) -> list[str]:
-    return [line.strip() for line in text.splitlines() if line.strip()]
 
 
 def _words_in(names: Iterable[str], layers: dict[str, LayerShape]) -> bool:

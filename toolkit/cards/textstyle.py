@@ -38,7 +38,7 @@ class TextStyle:
 # and the least distance of baselines at which two lines do not touch. Read off the Noto fonts.
 _ROOM = (
     (regex.compile(r"[\p{Thai}\p{Laoo}\p{Khmr}\p{Mymr}]"), 1.1, 0.4, 1.45),
-    (regex.compile(r"[\p{Arab}\p{Syrc}]"), 1.05, 0.42, 1.4),
+    (regex.compile(r"[\p{Arab}\p{Syrc}]"), 1.05, 0.42, 1.46),
     (regex.compile(r"[\p{Deva}\p{Beng}\p{Guru}\p{Gujr}\p{Taml}]"), 0.98, 0.36, 1.3),
     (regex.compile(r"[\p{Hani}\p{Hira}\p{Kana}\p{Hang}]"), 0.92, 0.24, 1.25),
 )

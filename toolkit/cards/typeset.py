@@ -32,6 +32,8 @@ _FEW, _ALONE, _ALONE_LAST, _STRAY = 4, 0.6, 0.4, 0.3
 _WORTH, _WORTH_WORDS = 0.78, 0.55
 
 
+_DAY_ALONE = regex.compile(r"(?<!\S)\d{1,2}(?: de)?$")  # its month is on the next line
+
 # A figure has no accents to keep room for: it takes what its signs take, and a little air, in em.
 _FIGURES = regex.compile(r"[\p{Nd}\p{P}\p{Sc}\p{Sm}\s]*\p{Nd}[\p{Nd}\p{P}\p{Sc}\p{Sm}\s]*")
 _AIR = 0.03
@@ -187,11 +189,13 @@ def drafted(
 
 
 def _ragged(draft: Draft) -> bool:
-    """Return whether a line stands there alone, since it is far shorter than another."""
+    """Return whether a line stands there alone, far shorter than another, or a day does."""
     *others, last = (line.width for line in draft.lines)
     if not others:
         return False
     whole = max(others)
+    if len(others) < _FEW and any(_DAY_ALONE.search(line.text) for line in draft.lines[:-1]):
+        return True
     if len(others) >= _FEW:
         return min(others[0], last) < _STRAY * whole
     return min(others) < _ALONE * whole or last < _ALONE_LAST * whole

@@ -19,7 +19,7 @@ Span = tuple[int, int]  # a line: its first chunk, and the one after its last
 
 SHORT = 5  # characters; a last line of one word no longer than this is a widow,
 NARROW = 0.35  # unless it fills this share of the width: then it is a line like any other
-_DAY = 2  # digits
+_DAY, _DATE = 2, 6  # digits of a day, and the words of a text that is nothing but a date
 _STOPS = tuple("、。，．！？」』）・–—/")
 _HYPHENS = ("-", "‐", "־")
 _SHY = "\u00ad"
@@ -140,10 +140,11 @@ def _clings(chunks_: Sequence[Chunk], end: int) -> float:
     Thai and Japanese set no spaces within a phrase, but after it, or a stop; least of all a line
     ends after the first word of one.
     """
-    chunk = chunks_[end - 1]
-    word = chunk.text
-    letter = len(word) == 1 and word.lower() != word.upper()
-    if letter or (word.isdecimal() and len(word) <= _DAY):
+    chunk, word = chunks_[end - 1], chunks_[end - 1].text
+    day = chunks_[end - 2].text if word == "de" and end > 1 else word
+    if day.isdecimal() and len(day) <= _DAY:
+        return _WIDOW if len(chunks_) <= _DATE else _LONE
+    if len(word) == 1 and word.lower() != word.upper():
         return _LONE
     if chunk.space or word.endswith(_STOPS):
         return 0.0

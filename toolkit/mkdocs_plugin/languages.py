@@ -11,8 +11,6 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.structure.files import File, Files
 
-from toolkit.mkdocs_plugin import policy
-
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
@@ -72,11 +70,3 @@ def _without_chatter() -> Iterator[None]:
         yield
     finally:
         log.setLevel(before)
-
-
-def settle_policy(site: Path, text: str) -> None:
-    """Put the finished policy into every page of a tree that waits for it."""
-    for path in site.rglob("*.html"):
-        html = path.read_text(encoding="utf-8")
-        if policy.PENDING in html:
-            path.write_text(html.replace(policy.PENDING, text), encoding="utf-8", newline="\n")

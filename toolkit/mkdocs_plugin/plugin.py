@@ -18,6 +18,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from toolkit.mkdocs_plugin import languages, nav, offline, policy, preview, serving, theme
 from toolkit.mkdocs_plugin.options import build_options
 from toolkit.mkdocs_plugin.serving import Stage
+from toolkit.mkdocs_plugin.settling import settle
+from toolkit.pages import surrounding
 from toolkit.plan import CACHE, Memory, Plan, PlannedPage, build, tidy
 from toolkit.problems import errors
 from toolkit.publish import publish
@@ -93,6 +95,7 @@ class ToolkitPlugin(BasePlugin[ToolkitConfig]):  # type: ignore[no-untyped-call]
             "language": language,
             "languages": list(plan.languages),
             "offline": not plan.site.preview,
+            "words": surrounding(language),
         }
         config.watch += [str(root / name) for name in plan.watched if (root / name).exists()]
         return config
@@ -182,7 +185,7 @@ class ToolkitPlugin(BasePlugin[ToolkitConfig]):  # type: ignore[no-untyped-call]
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         plan, site = self._current(), Path(config.site_dir)
-        languages.settle_policy(site, policy.policy(self.hashes))
+        settle(site, self.hashes)
         if self.language:
             return
         for language in plan.languages:

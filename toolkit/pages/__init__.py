@@ -1,5 +1,6 @@
 """Turn campaigns into pages: rich ones for the theme, and light ones that stand alone."""
 
+from toolkit.pages.around import surrounding
 from toolkit.pages.assets import Asset, icon, theme_assets
 from toolkit.pages.bank import COMPOSER_KEYS, DEVICE_KEYS, THEME_KEYS, Bank, Tools
 from toolkit.pages.campaign import campaign
@@ -59,6 +60,7 @@ __all__ = [
     "privacy",
     "storm",
     "storm_calendar",
+    "surrounding",
     "theme_assets",
     "whole_kit",
     "wording",

@@ -96,6 +96,12 @@ class Composer:
     targets: tuple[tuple[str, str], ...] = ()
     topics: tuple[tuple[str, str], ...] = ()
 
+    @property
+    def early(self) -> tuple[tuple[str, str], ...]:
+        """What a page needs that begins by itself; of several files nobody knows yet which."""
+        posts = (("fetch", self.slices),) if " " not in self.slices else ()
+        return (("script", self.first), ("script", self.script), *posts)
+
 
 def composer(
     page: Frame, bank: Bank | None, view: PostView | None, *, fixed: bool

@@ -85,7 +85,6 @@ def campaign(
         kit_href=page.to(paths.kit(site, language, campaign.id)) if with_kit else "",
         plain_href=page.to(paths.plain(site, language, campaign.id)),
         whole_href=page.to(paths.whole(site, language, campaign.id)),
-        privacy_href=page.to(paths.privacy(site, language)),
         teasers=_teasers(page, views),
         groups=_groups(campaign, profile_of),
         post_to=addressed(page, campaign),

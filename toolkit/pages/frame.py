@@ -10,12 +10,13 @@ from markupsafe import Markup
 
 from toolkit.pages import paths
 from toolkit.pages.languages import Language, language
+from toolkit.pages.places import place_of
 from toolkit.pages.wording import Wording, wording
 
 if TYPE_CHECKING:
     import datetime as dt
 
-    from toolkit.model import Campaign, Day, Translated, Words
+    from toolkit.model import Campaign, Day, Storm, Translated, Words
     from toolkit.pages.site import SiteInfo
 
 
@@ -48,6 +49,11 @@ class Frame:
     def root(self) -> Markup:
         """`lang` and `dir` for the element that holds everything of this page."""
         return Markup('lang="{}" dir="{}"').format(self.tag, self.about.direction)
+
+    @property
+    def privacy(self) -> str:
+        """Return the way to the page that says what stays on a device."""
+        return self.to(paths.privacy(self.site, self.tree))
 
     def format(self, format_id: str) -> str:
         """Return what people call a card's format."""
@@ -110,7 +116,11 @@ class Frame:
             return ""
         date = self.words.date(day)
         said = self.say("until", date=date) if day.day else self.say("until_month", date=date)
-        place = "" if campaign.zone == "UTC" else self.say("zone", zone=place_of(campaign.zone))
+        place = (
+            ""
+            if campaign.zone == "UTC"
+            else self.say("zone", zone=place_of(campaign.zone, self.words.about.tag))
+        )
         return f"{said} {place}".strip()
 
     def has_ended(self, campaign: Campaign, say: str = "ended") -> str:
@@ -163,6 +173,12 @@ class Frame:
         """Return a moment as scripts and `<time>` read it, in UTC."""
         return f"{moment.astimezone(ZoneInfo('UTC')):%Y-%m-%dT%H:%M:%SZ}"
 
+    def hour(self, storm: Storm) -> Markup:
+        """Return the attributes by which the script tells when a storm is on; hidden once over."""
+        starts, ends = self.instant(storm.starts), self.instant(storm.ends)
+        made = Markup(' data-tk-hour="{} {}"').format(starts, ends) + self.pretence
+        return made + (Markup(" hidden") if storm.ends <= self.site.moment else Markup())
+
     @property
     def kinds(self) -> dict[str, str]:
         """Return for each kind of total the action that it counts."""
@@ -178,18 +194,14 @@ class Frame:
         """Return a moment in words, in the time of a zone that is named with it."""
         local = moment.astimezone(ZoneInfo(zone))
         day = self.words.day(local.date())
-        return self.say("clock", day=day, hour=f"{local:%H:%M}", zone=place_of(zone))
+        return self.say(
+            "clock", day=day, hour=f"{local:%H:%M}", zone=place_of(zone, self.words.about.tag)
+        )
 
     def dateline(self, campaign: Campaign) -> str:
         """Return where and when a campaign was issued, as far as known: `Mexico, 2 April 2020`."""
         day: Day | None = campaign.issued
-        parts = (self.text(campaign.where), self.words.date(day) if day else "")
-        return ", ".join(p for p in parts if p)
-
-
-def place_of(zone: str) -> str:
-    """Return the place that an IANA zone is named after: `Mexico City`."""
-    return zone.rsplit("/", 1)[-1].replace("_", " ")
+        return self.words.listed((self.text(campaign.where), self.words.date(day) if day else ""))
 
 
 def frame(site: SiteInfo, tag: str, path: str) -> Frame:

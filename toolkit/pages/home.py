@@ -45,7 +45,6 @@ def home(
         about,
         "home.html",
         entries=_entries(page, toolkit, images),
-        privacy_href=page.to(paths.privacy(site, language)),
     )
 
 
@@ -59,7 +58,6 @@ def campaigns_block(
         page=page,
         versions=page.versions(tuple((tag, paths.home(site, tag)) for tag in site.languages)),
         entries=_entries(page, toolkit, images),
-        privacy_href=page.to(paths.privacy(site, language)),
     )
     return for_markdown(html)
 

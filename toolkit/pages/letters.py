@@ -140,6 +140,8 @@ def letters(
         page,
         about,
         "letters.html",
+        label=page.say("do_write"),
+        early=(("style", page.to(style.path)), ("script", page.to(script.path))),
         campaign=campaign,
         letter=campaign.letter,
         campaign_href=page.to(paths.campaign(site, language, campaign.id)),

@@ -57,10 +57,13 @@ def petition(
     body = page.best(asked.preamble)
     tongues = (page.tag, body.language if body else "")
     own = next((row for t in tongues if (row := [v for v in views if v.language == t])), [])
+    style = page.to(assets.desk_assets()[0].path)
     return rich(
         page,
         about,
         "petition.html",
+        label=page.say("do_sign"),
+        early=(("style", style),),
         campaign=campaign,
         petition=asked,
         campaign_href=page.to(paths.campaign(site, language, campaign.id)),
@@ -73,7 +76,7 @@ def petition(
         plain=plain(page, campaign),
         sign_mail=_sign_mail(page, campaign),
         counted=_counted(page, asked),
-        style=page.to(assets.desk_assets()[0].path),
+        style=style,
     )
 
 

@@ -55,15 +55,18 @@ def posts(
     page = frame(site, language, path)
     items = _items(page, views)
     here = tuple(item for item in items if item.href)
+    made = composer(page, banks.get(language), here[0].view if here else None, fixed=False)
     return rich(
         page,
         _about(page, campaign, image),
         "posts.html",
+        label=page.say("posts"),
+        early=made.early if made else (),
         campaign=campaign,
         campaign_href=page.to(paths.campaign(site, language, campaign.id)),
         items=here[:FIRST],
         missing=tuple(item for item in items if not item.href)[:FIRST],
-        composer=composer(page, banks.get(language), here[0].view if here else None, fixed=False),
+        composer=made,
         shelves=shelves(page, banks),
         more_href=_number(page, campaign, 2) if len(here) > FIRST else "",
     )

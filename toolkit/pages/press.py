@@ -75,10 +75,13 @@ def press(
     )
     tongue = spoken(page, release)
     own = [v for v in views if v.language == tongue and v.card("square")]
+    style = page.to(assets.desk_assets()[0].path)
     return rich(
         page,
         about,
         "press.html",
+        label=page.say("press_room"),
+        early=(("style", style),),
         campaign=campaign,
         press=release,
         secret=release.secret(site.today),
@@ -92,7 +95,7 @@ def press(
         prints=prints,
         photos=photos,
         kit=kit,
-        style=page.to(assets.desk_assets()[0].path),
+        style=style,
     )
 
 

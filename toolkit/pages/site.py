@@ -178,7 +178,8 @@ class RichPage:
 
     `path` and `source` count from the site's root (`es/free-them-all/`), `meta` is the front
     matter as values, `body` the block as HTML, and `markdown` both as one file for any host.
-    `alternates` are pairs of a language and the path of this page in it.
+    `alternates` are pairs of a language and the path of this page in it; `label` is what a menu
+    calls it below the name of its campaign, where its title would say that name again.
     """
 
     path: str
@@ -189,6 +190,7 @@ class RichPage:
     meta: Mapping[str, object]
     image: CardFile | None = None
     alternates: tuple[tuple[str, str], ...] = ()
+    label: str = ""
 
     @property
     def source(self) -> str:

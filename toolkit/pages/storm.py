@@ -48,12 +48,12 @@ def storm(
         page,
         about,
         "storm.html",
+        label=page.say("storm"),
         campaign=campaign,
         storm=found,
         phase=phase(site, found),
         campaign_href=page.to(paths.campaign(site, language, campaign.id)),
         posts_href=page.to(paths.posts(site, language, campaign.id)),
-        privacy_href=page.to(paths.privacy(site, language)),
         calendar_href=page.to(paths.calendar(site, language, campaign.id)),
         items=[_Item(view, page.to(paths.landing_of(site, view))) for view in own],
     )

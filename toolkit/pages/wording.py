@@ -15,6 +15,7 @@ from toolkit.read import Shape, parse, shaped
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterable
 
     from toolkit.model import Day
 
@@ -31,6 +32,9 @@ class WordsShape(Shape):
     """How the first of a month is written, where that differs: 1er mai 2020"""
     month: str
     decimal: str
+    thousands: str = "\u202f"
+    """What parts groups of three digits; a narrow no-break space is read in every language"""
+    comma: str = ", "
     kilobytes: str
     megabytes: str
     say: dict[str, str]
@@ -66,8 +70,12 @@ class Wording:
         return (self.shape.first_day if day == 1 else "") or self.shape.day
 
     def number(self, count: int) -> str:
-        """Return a whole number in groups of three, parted by a narrow no-break space."""
-        return f"{count:,}".replace(",", "\u202f")
+        """Return a whole number in groups of three, parted as this language parts them."""
+        return f"{count:,}".replace(",", self.shape.thousands)
+
+    def listed(self, parts: Iterable[str]) -> str:
+        """Return words one after the other with this language's comma between; none are empty."""
+        return self.shape.comma.join(part for part in parts if part)
 
     def size(self, count: int) -> str:
         """Return a number of bytes in KB (1000 bytes), from a million on in MB with one decimal."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from toolkit.cards.alt import alt_text
 from toolkit.cards.formats import FORMATS
 from toolkit.cards.request import CardRequest
-from toolkit.compose import plain, targets_for
+from toolkit.compose import directory, named, plain, targets_for
 from toolkit.compose.targets import PLACE
 from toolkit.model import CardWords
 from toolkit.pages.languages import language as about_language
@@ -153,7 +153,12 @@ def _in(words: Translated, tag: str) -> str:
 
 
 def _addressed(text: str, campaign: Campaign, post: Post | None, tag: str) -> str:
-    """Return a text with the names of the accounts that its post's page shows."""
+    """Return a text with the names of the accounts that its post's page shows.
+
+    Where it can put people at risk, a card names accounts by handle as little as a post does.
+    """
+    if campaign.sensitive:
+        text = named(text, tag, directory(campaign.accounts))
     if not post or PLACE not in text:
         return text
     turn = next(n for n, one in enumerate(campaign.posts) if one is post)

@@ -120,14 +120,19 @@ class Plan:
     def pages_in(self, language: str) -> tuple[PlannedPage, ...]:
         return tuple(page for page in self.pages if page.language == language)
 
-    def navigation(self, language: str) -> list[dict[str, list[str]]]:
-        """Return one entry for each campaign, with its pages in the language's own tree."""
+    def navigation(self, language: str) -> list[dict[str, list[str | dict[str, str]]]]:
+        """Return one entry for each campaign, with its pages in the language's own tree.
+
+        A page that a menu calls something else than its title stands with that label.
+        """
         names = {c.id: (c.short_title or c.title).best(language) for c in self.toolkit.campaigns}
-        found: dict[str, list[str]] = {}
+        found: dict[str, list[str | dict[str, str]]] = {}
         for page in self.pages_in(language):
             folder, _, rest = page.source.partition("/")
             if rest and folder in names:
-                found.setdefault(folder, []).append(page.source)
+                found.setdefault(folder, []).append(
+                    {label: page.source} if (label := page.page.label) else page.source
+                )
         return [{str(names[id_] or id_): sources} for id_, sources in found.items()]
 
     def published(self) -> dict[str, bytes | Path]:

@@ -1,23 +1,38 @@
 // Finds posts among thousands while somebody types: all of them are fetched when the first key is
-// pressed, folded once, and only a few are ever made into elements.
+// pressed, folded once, and only a few are ever made into elements. Whatever takes longer is done in
+// pieces, so that no key waits for it.
 globalThis.toolkitBank = (() => {
   "use strict";
   const { fill, isolated, posts } = toolkitFilled;
   const STEP = 20;
   const AT_ONCE = 2;
   const REST = 200;
+  const PIECE = 5; // ms
   const TAG = /[#＃]([\p{L}\p{N}_]+)/gu;
 
   const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
   const later = (post) => (post.thread ?? []).map((words) => (typeof words === "string" ? words : toolkitVary.said(words, 0)));
   const names = (slice, post) => post.to.map((n) => slice.accounts[n].name);
-  const entry = (slice) => (post) => ({
+  const entry = ([slice, post]) => ({
     post,
     words: folded([post.plain, post.title, ...later(post), ...names(slice, post)].join(" ")),
     tags: new Set(Array.from(post.plain.matchAll(TAG), (match) => match[1].toLowerCase())),
     targets: post.to.map((n) => slice.accounts[n].id),
   });
+
+  async function inPieces(rows, work) {
+    const made = [];
+    let since = performance.now();
+    for (const row of rows) {
+      made.push(work(row));
+      if (performance.now() - since < PIECE) continue;
+      await new Promise((done) => setTimeout(done));
+      since = performance.now();
+    }
+    return made;
+  }
+  const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 
   const matches = (wanted) => ({ post, words, tags, targets }) =>
     wanted.words.every((word) => words.includes(word)) &&
@@ -48,7 +63,8 @@ globalThis.toolkitBank = (() => {
         const slices = tkSlices
           ? Promise.all(tkSlices.split(" ").map((path) => posts(new URL(path, location.href).href)))
           : composer.all();
-        shelves.set(tkSlices, slices.then((every) => every.flatMap((slice) => slice.posts.map(entry(slice)))));
+        const rows = (every) => every.flatMap((slice) => slice.posts.map((post) => [slice, post]));
+        shelves.set(tkSlices, slices.then((every) => inPieces(rows(every), entry)));
         shelves.get(tkSlices).catch(() => shelves.delete(tkSlices));
       }
       return shelves.get(tkSlices);
@@ -74,26 +90,37 @@ globalThis.toolkitBank = (() => {
       return made;
     }
 
-    // While somebody types, the first findings change at once and the others when the keys rest.
     const made = new Map();
-    const itemOf = (hit) => {
+    const nodeOf = (hit) => {
+      if (hit instanceof Element) return hit;
       if (!made.has(hit)) made.set(hit, item(hit));
       return made.get(hit);
     };
-    const shows = (wanted) =>
-      wanted.length === list.children.length && wanted.every((node, i) => node === list.children[i]);
 
-    function show(many) {
-      const wanted = hits.slice(0, many).map(itemOf);
-      if (!shows(wanted)) list.replaceChildren(...wanted);
-      more.hidden = hits.length <= many;
-    }
-
-    function showSoon() {
-      const few = hits.slice(0, AT_ONCE).map(itemOf);
+    // While somebody types, the first findings change at once, the others when the keys rest, and
+    // then a few at a time.
+    let turn = 0;
+    function show(rows, rest) {
+      turn += 1;
+      clearTimeout(resting);
+      const few = rows.slice(0, AT_ONCE).map(nodeOf);
       if (!few.length || few.some((node, i) => node !== list.children[i])) list.replaceChildren(...few);
       more.hidden = true;
-      resting = setTimeout(() => show(STEP), REST);
+      resting = setTimeout(() => grow(rows, STEP), rest);
+    }
+
+    async function grow(rows, many) {
+      const mine = turn;
+      const wanted = rows.slice(0, many);
+      let at = 0;
+      while (at < wanted.length && nodeOf(wanted[at]) === list.children[at]) at += 1;
+      while (list.children.length > at) list.lastElementChild.remove();
+      for (; at < wanted.length; at += AT_ONCE) {
+        list.append(...wanted.slice(at, at + AT_ONCE).map(nodeOf));
+        await painted();
+        if (mine !== turn) return;
+      }
+      more.hidden = rows.length <= many || rows === original;
     }
 
     async function look() {
@@ -102,10 +129,8 @@ globalThis.toolkitBank = (() => {
       const ask = ++asked;
       const idle = !Object.entries(given).some(([, value]) => value.trim());
       if (pages) pages.hidden = !idle;
-      clearTimeout(resting);
       if (idle) {
-        list.replaceChildren(...original);
-        more.hidden = true;
+        show(original, 0);
         found.textContent = "";
         return;
       }
@@ -115,7 +140,7 @@ globalThis.toolkitBank = (() => {
         hits = rows.filter(matches(wanted));
         const line = hits.length ? "does_found" : "does_found_none";
         found.textContent = fill(composer.say[line], { many: hits.length, all: rows.length });
-        showSoon();
+        show(hits, REST);
       } catch {
         found.textContent = composer.say.does_failed;
       }
@@ -127,7 +152,7 @@ globalThis.toolkitBank = (() => {
       look();
     });
     root.addEventListener("click", (event) => {
-      if (event.target.closest("[data-tk-do=more]")) show(list.children.length + STEP);
+      if (event.target.closest("[data-tk-do=more]")) grow(hits, list.children.length + STEP);
       const use = event.target.closest("[data-tk-use]");
       if (!use || event.ctrlKey || event.metaKey || event.shiftKey) return;
       const post = use.closest("[data-tk-post]");

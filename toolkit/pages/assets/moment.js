@@ -43,6 +43,18 @@
     if (phase === "before") put(begins, filled(begins.dataset.tkBegins, { when: away(starts - moment, tongue) }));
   };
 
+  // While a storm is on it comes before all else that a campaign asks, and afterwards not at all.
+  const hour = row => {
+    const [starts, ends] = row.dataset.tkHour.split(" ").map(Date.parse), moment = now(row);
+    const told = row.querySelector("[data-tk-underway]"), list = row.parentElement;
+    row.hidden = moment >= ends;
+    if (moment < starts) put(told, filled(told.dataset.tkUntil, { when: away(starts - moment, language(row)) }));
+    else put(told, told.dataset.tkUnderway);
+    if (moment < starts || row.hidden || row === list.firstElementChild) return;
+    for (const go of list.querySelectorAll("a")) go.classList.toggle("tk-act__go--main", row.contains(go));
+    list.prepend(row);
+  };
+
   // A number made once on this device decides where in the bank each person begins.
   const seed = () => {
     const known = Number(read("tk-seed", 0));
@@ -75,6 +87,7 @@
   const look = () => {
     close();
     document.querySelectorAll("[data-tk-closes]:not([data-tk-ended])").forEach(count);
+    document.querySelectorAll("[data-tk-hour]").forEach(hour);
     document.querySelectorAll("[data-tk-starts]").forEach(root => { storm(root); slice(root); });
   };
   onPage(look);

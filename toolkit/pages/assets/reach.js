@@ -20,11 +20,26 @@
     given.textContent = JSON.stringify(config);
   };
   const source = program.content.querySelector("script").getAttribute("src");
+  // The page has only as much of the theme's style as it wears; what comes now wears the rest.
+  const dress = () => {
+    const light = $("link[data-tk-light]");
+    const whole = [...program.content.querySelectorAll("link")].map(link => document.importNode(link));
+    if (!light || light.tkGoes) return light?.tkGoes;
+    light.before(...whole);
+    light.tkGoes = Promise.all(whole.map(link => new Promise((done, failed) => {
+      Object.assign(link, { onload: done, onerror: failed });
+    }))).then(() => light.remove(), fault => {
+      for (const link of whole) link.remove();
+      light.tkGoes = null;
+      throw fault;
+    });
+    return light.tkGoes;
+  };
   const bring = async () => {
     if (here) return;
     alone();
     try {
-      await toolkit.load(new URL(source, location.href).href);
+      await Promise.all([dress(), toolkit.load(new URL(source, location.href).href)]);
     } catch {
       const said = $(".md-search-result__meta");
       if (said) said.textContent = program.dataset.tkFailed;

@@ -8,6 +8,9 @@ globalThis.toolkitShown = (root, draft) => {
   const name = () => draft.row()?.name ?? "";
   const line = (key, values = {}) => fill(now.bank.say[key], { network: name(), ...values });
 
+  // Digits as on the rest of the page, in groups as its language groups them.
+  const figure = (n) => n.toLocaleString(`${root.closest("[lang]").lang}-u-nu-latn`);
+
   // How far a text is seen before "more", cut between words.
   function firstSeen(text) {
     const letters = Array.from(text);
@@ -45,8 +48,9 @@ globalThis.toolkitShown = (root, draft) => {
     const count = draft.count(text);
     const free = count.limit === null;
     const over = !free && count.used <= count.limit ? "does_bytes" : "does_over";
-    const warning = !count.fits && count.hard ? ` · ${line(over, { many: count.over })}` : "";
-    $("used").textContent = line(free ? "does_count_free" : "does_count", { used: count.used, limit: count.limit }) + warning;
+    const warning = !count.fits && count.hard ? ` · ${line(over, { many: figure(count.over) })}` : "";
+    const figures = { used: figure(count.used), limit: free ? "" : figure(count.limit) };
+    $("used").textContent = line(free ? "does_count_free" : "does_count", figures) + warning;
     $("count").dataset.tkOver = String(!count.fits);
     $("bar").style.inlineSize = count.limit ? `${Math.min(100, (100 * count.used) / count.limit)}%` : "0";
   }
