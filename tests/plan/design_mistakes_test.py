@@ -85,5 +85,5 @@ def test_a_watched_sheet_waits_for_a_mistake_to_be_mended(root: Path) -> None:
 
     with pytest.raises(KeyboardInterrupt):
         watch(root, small.OPTIONS, Choice(**WANTED), root / "sheet.html", say, guides=False)
-    assert told[0].startswith("cards/themes/own.yml:3:18")
+    assert told[1].startswith("cards/themes/own.yml:3:18")
     assert any(line.startswith("cards/themes/own.yml:3:9: warning") for line in told)
