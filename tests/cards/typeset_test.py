@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from toolkit.cards.bidi import levels
 from toolkit.cards.fonts import load_fonts
-from toolkit.cards.glyphs import Block
-from toolkit.cards.setline import set_line, width_of
+from toolkit.cards.glyphs import Block, Run
+from toolkit.cards.setline import set_line
 from toolkit.cards.shape import shaper
 from toolkit.cards.textstyle import Align, TextStyle
 from toolkit.cards.typeset import Misfit, Missing, fit
@@ -202,14 +202,30 @@ def test_centred_lines_have_equal_room_on_both_sides() -> None:
         ("Open the doors, all of them.", "en"),
         ("So sagte es die Ge\u00ad", "de"),
         ("دعوهم يعودون إلى #FreeThemAll اليوم", "ar"),
-        ("", "en"),
     ],
 )
-def test_a_line_is_as_wide_before_its_glyphs_are_placed_as_after(text: str, language: str) -> None:
-    voice = shaper(FONTS, TextStyle(tracking=0.05), language)
-    turns = levels(text, rtl=language == "ar")
-    _, wide = set_line(text, turns, voice, 40)
-    assert wide == width_of(text, turns, voice) * 40
+def test_the_words_of_a_line_stand_side_by_side_and_end_where_it_ends(
+    text: str, language: str
+) -> None:
+    voice = shaper(FONTS, TextStyle(), language)
+    rows, wide = set_line(text, levels(text, rtl=language == "ar"), voice)
+    put = [one for row in rows for one in row]
+    starts = [at + piece.xs[0] for piece, at in put]
+    assert starts == sorted(starts)
+    last = max(at + x for piece, at in put for x in piece.xs)
+    assert wide - 1 < last < wide
+    assert set_line("", None, voice) == ((), 0.0)
+
+
+def test_a_row_can_be_cut_between_any_two_glyphs_and_each_keeps_its_place() -> None:
+    rows, _ = set_line("“Open the doors”", None, shaper(FONTS, TextStyle(), "en"))
+    run = Run(40, rows[0])
+    glyphs = run.glyphs
+    assert len(glyphs) == len("“Openthedoors”")
+    for count in range(len(glyphs) + 1):
+        first, rest = run.parted(count)
+        assert (first.glyphs if first else ()) == glyphs[:count]
+        assert (rest.glyphs if rest else ()) == glyphs[count:]
 
 
 def test_a_quotation_mark_hangs_outside_the_margin() -> None:
