@@ -29,9 +29,9 @@ from playwright.sync_api import sync_playwright
 from tests.browser.chromium import executable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
-    from playwright.sync_api import Browser, Request, Route
+    from playwright.sync_api import Browser, BrowserContext, Page, Request, Route
 
 ROUNDS = 3
 LINE = {"offline": False, "latency": 400, "downloadThroughput": 50_000, "uploadThroughput": 50_000}
@@ -136,20 +136,14 @@ def search(browser: Browser, url: str) -> list[float]:
     page.goto(url)
     page.locator("[data-tk-composer][data-tk-state=ready]").wait_for()
     page.locator("[data-tk-filter]").scroll_into_view_if_needed()
-    line = context.new_cdp_session(page)
-    line.send("Performance.enable", {"timeDomain": "threadTicks"})
-
-    def busy() -> float:
-        found = line.send("Performance.getMetrics")["metrics"]
-        return float(next(row["value"] for row in found if row["name"] == "TaskDuration"))
-
+    busy = clock(context, page)
     taken = []
     for words in TYPED:
         for end in range(1, len(words) + 1):
             before = busy()
             page.evaluate(KEY, words[:end])
             page.wait_for_timeout(BETWEEN)
-            taken.append((busy() - before) * 1000 * SLOWER)
+            taken.append(busy() - before)
         page.evaluate(KEY, "")
         page.wait_for_timeout(1000)
     context.close()
@@ -157,8 +151,21 @@ def search(browser: Browser, url: str) -> list[float]:
     return taken[1:]
 
 
-def weight(browser: Browser, url: str) -> int:
-    """Return the bytes of a first visit without its pictures, once nothing more is asked for."""
+def clock(context: BrowserContext, page: Page) -> Callable[[], float]:
+    """Return what tells how long a page's main thread has worked, in ms of a slow processor."""
+    line = context.new_cdp_session(page)
+    line.send("Performance.enable", {"timeDomain": "threadTicks"})
+
+    def busy() -> float:
+        found = line.send("Performance.getMetrics")["metrics"]
+        seconds = next(row["value"] for row in found if row["name"] == "TaskDuration")
+        return float(seconds) * 1000 * SLOWER
+
+    return busy
+
+
+def weight(browser: Browser, url: str) -> tuple[int, float]:
+    """Return the bytes of a first visit without its pictures, and the work of its main thread."""
     context = browser.new_context(viewport=PHONE, service_workers="block")  # type: ignore[arg-type]
     page = context.new_page()
     sizes: list[int] = []
@@ -169,9 +176,11 @@ def weight(browser: Browser, url: str) -> int:
             sizes.append(size["responseBodySize"] + size["responseHeadersSize"])
 
     page.on("requestfinished", finished)
+    busy = clock(context, page)
     page.goto(url, wait_until="networkidle")
+    worked = busy()
     context.close()
-    return sum(sizes)
+    return sum(sizes), worked
 
 
 def many(route: Route) -> None:
@@ -217,7 +226,8 @@ def main(site: Path, asked: list[str]) -> None:
                 print(f"  {len(keys)} keys among {MANY:,} posts:", end=" ")
                 print(f"{middle:.0f} ms, slowest {slowest:.0f} ms")
         for path in () if asked else pages(site):
-            print(f"/{path}: {weight(browser, root + path) / 1000:.1f} kB without pictures")
+            bytes_, worked = weight(browser, root + path)
+            print(f"/{path}: {bytes_ / 1000:.1f} kB without pictures, {worked:.0f} ms of work")
         browser.close()
 
 

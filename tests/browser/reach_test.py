@@ -167,6 +167,16 @@ def test_keys_that_are_typed_into_a_field_stay_there(browser: Browser, place: Pl
         assert page.url == f"{place.url}{CAMPAIGN}posts/"
 
 
+def test_keys_turn_the_pages_of_the_menu(browser: Browser, place: Place) -> None:
+    with visit(browser, place, "", viewport=DESK) as page:
+        page.keyboard.press("n")
+        page.wait_for_url("**/guide/how/")
+        page.go_back()
+        page.wait_for_url(place.url)
+        page.keyboard.press(".")
+        page.wait_for_url("**/guide/how/")
+
+
 def test_a_finding_is_opened_by_the_browser_and_shows_the_words(
     browser: Browser, place: Place
 ) -> None:
