@@ -152,6 +152,12 @@ def test_a_key_brings_search_as_well(browser: Browser, place: Place, key: str) -
 
         results(page).first.wait_for()
         expect(field(page)).to_have_value("asylum")
+        expect(page.locator("link[data-tk-light]")).to_have_count(0)
+        assert page.evaluate("[...document.styleSheets].map(sheet => sheet.href).join()").count(
+            ".min.css"
+        ) == page.locator("[data-tk-program]").evaluate(
+            "e => e.content.querySelectorAll('link').length"
+        )
         page.keyboard.press("Escape")
         expect(page.locator("#__search")).not_to_be_checked()
 
