@@ -52,7 +52,8 @@ KINDS = {
 
 BEFORE, DURING, AFTER = "2021-12-18T22:00:00Z", "2021-12-18T23:10:00Z", "2021-12-19T00:30:00Z"
 SET_OFF = """moment => {
-  const roots = document.querySelectorAll("[data-tk-starts], [data-tk-closes]");
+  const roots = document.querySelectorAll(
+    "[data-tk-starts], [data-tk-closes], [data-tk-hour]");
   for (const root of roots) root.dataset.tkNow = moment;
   document.dispatchEvent(new Event("visibilitychange"));
 }"""
@@ -181,9 +182,9 @@ def drawer(page: Page) -> None:
 
 
 def search(page: Page) -> None:
-    if page.locator(".md-header label[for=__search]").is_visible():
-        page.locator(".md-header label[for=__search]").click()
-    page.locator(".md-search__input").fill("migra")
+    button = page.locator("label.md-header__button[for=__search]")
+    (button if button.is_visible() else page.locator(".md-search__input")).click()
+    page.keyboard.type("migra")
     page.locator(".md-search-result__item").first.wait_for()
 
 

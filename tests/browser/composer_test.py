@@ -276,6 +276,18 @@ def test_what_was_done_here_is_counted_on_the_page_of_the_campaign(
         assert deeds(page) == ["share/tenosique/copy", "share/tenosique/mastodon"]
 
 
+def test_a_network_opened_without_the_composer_is_noted_too(browser: Browser, place: Place) -> None:
+    made = browser.new_context()
+    page = made.new_page()
+    page.goto(place.url + LANDING)
+    page.evaluate("addEventListener('click', event => event.preventDefault())")
+    link = page.locator("a.tk-share").first
+    link.click()
+
+    assert deeds(page) == [f"share/tenosique/{link.get_attribute('data-tk-network')}"]
+    made.close()
+
+
 def test_somebody_is_written_to_from_where_they_are_named(browser: Browser, place: Place) -> None:
     with opened(browser, place, f"{POSTS}#to=ministry", size="desktop") as page:
         choose(page, "x")
@@ -451,11 +463,24 @@ def test_posts_are_found_while_somebody_types_and_taken_into_the_composer(
         page.locator("[data-tk-found]").get_by_text("1 of 13 posts").wait_for()
         page.locator("[name=words]").fill("")
         page.locator("[name=topic]").select_option("")
+        page.locator("[name=target]").select_option("ministry")
+        page.locator("[data-tk-found]").get_by_text(" of 13 posts").wait_for()
+        aimed = page.locator("[data-tk-found]").inner_text()
+        assert not aimed.startswith("13 ")
+        page.locator("[name=target]").select_option("")
+        page.locator("[name=words]").fill("MINISTRY intérior")
+        page.locator("[data-tk-found]").get_by_text(aimed).wait_for()
+        page.locator("[name=words]").fill("")
         page.locator("[name=language]").select_option("العربية")
         page.locator("[data-tk-found]").get_by_text("1 of 1 posts").wait_for()
         assert listed.first.locator("[data-tk-text]").get_attribute("dir") == "rtl"
         way = listed.first.get_by_role("link", name="Use this one").get_attribute("href") or ""
         assert way.endswith("/ar/free-them-all/tenosique/")
+        listed.first.get_by_role("link", name="Use this one").click()
+        page.wait_for_url("**/ar/free-them-all/tenosique/")
+        page.go_back()
+        page.locator("[data-tk-composer][data-tk-state=ready]").wait_for()
+        page.locator("[name=language]").select_option("العربية")
         page.locator("[name=language]").select_option("English")
         expect(listed).to_have_count(here)
 

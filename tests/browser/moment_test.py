@@ -63,6 +63,8 @@ def test_what_was_done_stays_on_the_device_and_becomes_one_line(
         tick.click()
     page.get_by_role("status").get_by_text("Noted on this device only").wait_for()
     assert act.get_by_text("Done: 3").is_visible()
+    assert act.get_attribute("data-tk-some") == "", "its tick looks done"
+    assert page.locator("[data-tk-mine] [data-tk-undo]:visible").count() == 1
 
     page.get_by_role("button", name="I did it: Join the storm").click()
     page.get_by_role("button", name="Posts: Undo").click()
@@ -89,6 +91,19 @@ def test_what_was_done_stays_on_the_device_and_becomes_one_line(
     page.get_by_text("On your device now: 0").wait_for()
     assert page.evaluate("localStorage.length") == 0
     assert page.evaluate("refused") == []
+    made.close()
+
+
+def test_where_nothing_may_be_kept_progress_is_known_while_the_page_is_open(
+    browser: Browser, place: Place
+) -> None:
+    made = context(browser)
+    made.add_init_script("Storage.prototype.setItem = () => { throw new Error('forbidden'); }")
+    page = opened(made, place.url + CAMPAIGN)
+    for _ in range(2):
+        page.get_by_role("button", name="I did it: Share a post").click()
+
+    assert page.locator(".tk-act[data-tk-kind=share]").get_by_text("Done: 2").is_visible()
     made.close()
 
 
@@ -194,7 +209,7 @@ def test_a_storm_that_is_on_comes_before_all_else_and_afterwards_not_at_all(
     offered = rows.count()
 
     assert storm.get_by_text("Begins in 2 hours").is_visible()
-    assert rows.first.get_by_text("Share a post").is_visible()
+    assert rows.first.get_by_role("link", name="Share a post").is_visible()
     page.clock.fast_forward("02:00:40")
     assert storm.get_by_text("On now").is_visible()
     assert rows.first.get_by_role("link", name="Join the storm").is_visible()

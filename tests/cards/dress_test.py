@@ -19,7 +19,9 @@ from toolkit.cards.library import load_library
 from toolkit.cards.scene import Disc, Fill, Picture, Polygon, Scene, Text, text_boxes
 
 if TYPE_CHECKING:
+    from toolkit.cards.arrange import Fault
     from toolkit.cards.request import CardRequest
+    from toolkit.cards.scene import Box
 
 GOLDEN = Path(__file__).parent / "golden"
 LIBRARY, PROBLEMS = load_library()
@@ -246,7 +248,8 @@ def test_however_many_sizes_are_tried_each_text_has_its_glyphs_placed_once(
 @pytest.mark.parametrize("format_", FORMATS)
 def test_a_face_stays_round_however_long_the_quotation(format_: str) -> None:
     """Either it is round, or the card is refused; and one length or another is too long."""
-    faces, faults = [], []
+    faces: list[Box] = []
+    faults: list[Fault] = []
     for count in range(8, 80, 6):
         asked = sample("quotation", "ember", format_, "en", long=True)
         found = dressed(with_value(asked, "quote", "They counted us. " * count))

@@ -83,7 +83,7 @@ def test_an_acronym_is_written_out_where_it_first_stands_and_only_there() -> Non
     assert "<dt>INM</dt><dd>National Institute of Migration</dd>" in shown(release)
     known = samples.said(en="The national institute of migration.\n\nThe INM.")
     assert "(INM)" not in written(replace(release, body=known))
-    assert "Short forms" not in shown(BARE)
+    assert "Abbreviations" not in shown(BARE)
 
 
 def test_a_picture_that_nobody_has_found_yet_is_described_and_missed() -> None:

@@ -100,7 +100,7 @@ class Arranger:
                 return Placed(layer, 0, 0, wide, high)
 
     def _no_room(self, layer: Layer, needed: float, height: float) -> None:
-        """Make texts smaller before a face or a code is squeezed; refuse the card if they cannot."""
+        """Make texts smaller before a face or a code is squeezed; refuse the card if none can."""
         if self._trying:
             raise _TooTightError
         if isinstance(layer.content, Qr) or (

@@ -27,9 +27,10 @@ def rich(
 ) -> RichPage:
     """Return a page in the theme; `values` are for the template, which also gets `page`.
 
-    `label` is what a menu calls it, if that is not its title. `early` is what a browser should ask
-    for at once: pairs of what it is (`script`, `style`, `fetch`; HTML, potential destinations) and
-    the relative URL.
+    `early` is what a browser should ask for at once: pairs of what it is (`script`, `style`,
+    `fetch`; HTML, potential destinations) and the relative URL.
+
+    `label` is what a menu calls it, if that is not its title.
     """
     return RichPage(
         path=about.path,

@@ -57,10 +57,6 @@
     show(root);
     say(back ? button.dataset.tkUndo : button.dataset.tkDidIt);
   });
-  document.addEventListener("tk-did", event => {
-    const root = event.target.closest?.("[data-tk-campaign]:not([data-tk-sensitive])");
-    if (root) show(root);
-  });
   onPage(() => {
     document.querySelectorAll("[data-tk-campaign]:not([data-tk-sensitive])").forEach(show);
     stock();
