@@ -121,22 +121,30 @@ def export_command(root: Path, today: dt.datetime | None, folder: Path) -> int:
 @commands.command("cards")
 @root_option
 @today_option
-@click.option("--only", multiple=True, metavar="POST", help="A post, or campaign/post.")
+@click.option(
+    "--only", multiple=True, metavar="POST", help="A post, or campaign/post; again for more."
+)
 @click.option("--format", "formats", multiple=True, help="link, wide, square, portrait or story.")
 @click.option("--language", "languages", multiple=True, help="A language tag: es")
-@click.option("--theme", "themes", multiple=True, help="Try this theme.")
-@click.option("--layout", "layouts", multiple=True, help="Try this layout.")
+@click.option("--theme", "themes", multiple=True, help="Try this theme on.")
+@click.option("--layout", "layouts", multiple=True, help="Try this layout on.")
 @click.option("--out", type=file_option, help="Where to put the pictures (.toolkit/drawn).")
-@click.option("--contact-sheet", "sheet", type=file_option, help="One .html or .png of them all.")
-@click.option("--guides", is_flag=True, help="Show boxes, baselines and what apps cover.")
-@click.option("--watch", is_flag=True, help="Keep the sheet up to date while you edit designs.")
+@click.option("--contact-sheet", "sheet", type=file_option, help="Put all on one .html or .png.")
+@click.option("--guides", is_flag=True, help="Lay boxes, baselines and what apps cover over it.")
+@click.option("--watch", is_flag=True, help="Keep the sheet up to date while you save designs.")
 @click.option("--diff", "against", metavar="REV|FOLDER", help="Show what changed since then.")
-@click.option("--page", type=file_option, help="Where to write it (.toolkit/difference.html).")
-@click.option("--sign", is_flag=True, help="You looked: hand-made cards show the words of today.")
+@click.option("--page", type=file_option, help="Where --diff writes (.toolkit/difference.html).")
+@click.option(
+    "--sign", is_flag=True, help="Say that you looked: hand-made cards show today's words."
+)
 def cards_command(root: Path, today: dt.datetime | None, **told: Any) -> int:  # noqa: ANN401 - click's
-    """Draw just these cards and tell where they are; compare them, or put them on one sheet.
+    r"""Draw some cards and tell where they are, put them on one sheet, or show what changed.
 
-    Without --only, a contact sheet shows every layout in every theme and format.
+    Without --only, a sheet shows every layout in every theme and format.
+
+    \b
+      toolkit cards --contact-sheet sheet.html --watch
+      toolkit cards --diff HEAD
     """
     from toolkit.mkdocs_plugin import SiteError, site_options  # noqa: PLC0415 - half a second
     from toolkit.plan.choice import AskedWronglyError  # noqa: PLC0415 - only here

@@ -126,6 +126,31 @@ def test_a_smaller_size_takes_in_a_stray_word_of_a_longer_text() -> None:
         assert found.lines[0].text == first
 
 
+@pytest.mark.parametrize(
+    ("text", "sizes", "expected"),
+    [
+        ("31 December 2021", [100], ["31 December", "2021"]),
+        ("Wednesday, 30 September 2020", [100, 88], ["Wednesday,", "30 September 2020"]),
+    ],
+)
+def test_a_day_stays_with_its_month(text: str, sizes: list[int], expected: list[str]) -> None:
+    found = fit(text, sizes=sizes, **{**ROOM, "width": 850})
+    assert isinstance(found, Block)
+    assert [line.text for line in found.lines] == expected
+
+
+def test_thai_ends_lines_where_a_phrase_does() -> None:
+    text = "เสรีภาพต้องมาก่อน เราขอให้รัฐบาลตัดสินใจโดยเร็ว"
+    room = {**ROOM, "width": 580, "language": "th", "style": TextStyle(weight=700)}
+    found = fit(text, sizes=[60], **room)
+    assert isinstance(found, Block)
+    assert [line.text for line in found.lines] == [
+        "เสรีภาพต้องมาก่อน",
+        "เราขอให้รัฐบาล",
+        "ตัดสินใจโดยเร็ว",
+    ]
+
+
 def test_a_smaller_size_keeps_a_hashtag_whole() -> None:
     torn = fit("#FreeThemAllToday", sizes=[120], **ROOM)
     whole = fit("#FreeThemAllToday", sizes=[120, 70], **ROOM)

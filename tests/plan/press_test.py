@@ -77,7 +77,7 @@ def test_a_sheet_shows_every_text_of_a_layout_with_its_guides(root: Path, tmp_pa
     page = file.read_text(encoding="utf-8")
     assert said.lines[0].startswith(str(file))
     for text in ("short", "long", "right-to-left", "no-spaces"):
-        assert f"1080x1920, {text}" in page
+        assert f"story, {text}" in page
     assert 'class="safe" y="0" width="1080" height="250"' in page
     assert 'class="base"' in page
     shown = set(re.findall(r'src="([^"]+)"', page))
@@ -145,8 +145,16 @@ def test_a_folder_of_older_cards_and_another_project_can_be_compared_with(
     done(root, out=old)
     small.edited(root, "- id: second", "- id: third")
 
-    assert done(root, against=str(old), page=page).lines[0].endswith("10 of 22 cards changed")
-    assert done(root, against=str(other), page=page).lines[0].endswith("10 of 22 cards changed")
+    assert (
+        done(root, against=str(old), page=page)
+        .lines[0]
+        .endswith("10 of 22 cards changed, in 2 ways")
+    )
+    assert (
+        done(root, against=str(other), page=page)
+        .lines[0]
+        .endswith("10 of 22 cards changed, in 2 ways")
+    )
     html = page.read_text(encoding="utf-8")
     assert html.count("<h2>5 cards</h2>\n<ul><li>new: ") == 1
     assert html.count("<h2>5 cards</h2>\n<ul><li>gone: ") == 1

@@ -73,10 +73,10 @@ def pairs(library: Library, choice: Choice) -> Iterator[tuple[str, str]]:
 def tried(
     layout: Layout, theme: str, choice: Choice, pictures: tuple[PictureFile, ...]
 ) -> Iterator[Specimen]:
-    """Yield the chosen specimens of one layout in one theme, format by format."""
+    """Yield the chosen specimens of one layout in one theme: each text in all formats."""
     wanted = _places(layout)
     shown = tuple(picture for picture in pictures if picture.name in wanted)
-    for format_, (text, sample) in product(_chosen(choice.formats, FORMATS), _samples().items()):
+    for (text, sample), format_ in product(_samples().items(), _chosen(choice.formats, FORMATS)):
         if (choice.languages and sample.language not in choice.languages) or (
             choice.texts and text not in choice.texts
         ):

@@ -53,8 +53,8 @@ def before(root: Path, against: str, options: Options, choice: Choice) -> dict[s
         return looks(root, _like(_order(Path(name), options), choice))
 
 
-def difference(old: Mapping[str, Look], new: Mapping[str, Look], against: str) -> tuple[str, int]:
-    """Return the page that shows what changed, and how many cards did.
+def difference(old: Mapping[str, Look], new: Mapping[str, Look], against: str) -> tuple[str, str]:
+    """Return the page that shows what changed, and how many cards did, in words.
 
     Cards that changed in the same way stand together, the change of most cards first.
     """
@@ -67,7 +67,8 @@ def difference(old: Mapping[str, Look], new: Mapping[str, Look], against: str) -
             rows.setdefault(kin(pair.said), []).append(pair)
     groups = [_group(row) for row in sorted(rows.values(), key=len, reverse=True)]
     page = pages.difference(groups, against=against, count=len(names))
-    return page, sum(map(len, rows.values()))
+    ways = f", in {len(rows)} ways" if len(rows) > 1 else ""
+    return page, f"{sum(map(len, rows.values()))} of {len(names)} cards changed{ways}"
 
 
 def picture(cards: Mapping[str, Look], *, guides: bool) -> bytes:

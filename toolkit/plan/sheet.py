@@ -7,7 +7,6 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from toolkit.cards.formats import FORMATS
 from toolkit.pages import review as pages
 from toolkit.publish import publish
 
@@ -128,7 +127,7 @@ def _figure(look: Look, folder: str) -> Markup:
         pages.Shown(
             name=look.name,
             group=_group(look.name),
-            label=f"{FORMATS[look.format].size}, {look.design}",
+            label=f"{look.format}, {look.design}",
             format=look.format,
             src=f"{folder}/{look.picture.name}" if look.picture else "",
             facts=look.facts,

@@ -166,7 +166,7 @@ def photographs(root: Path, names: Sequence[str]) -> list[PictureFile]:
     """Return a picture for each place that a layout has for a photograph."""
     if not names:
         return []
-    kept = store(root).kept(key_of("photograph", "1"), ".jpg", photograph)
+    kept = store(root).kept(key_of("photograph", "2"), ".jpg", photograph)
     digest = hashlib.sha256(kept.path.read_bytes()).hexdigest()
     return [PictureFile(name, kept.path, digest) for name in names]
 

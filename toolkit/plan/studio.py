@@ -91,6 +91,7 @@ def watch(
     """Keep a sheet of specimens up to date until interrupted; a browser shows it by itself."""
     with closing(SpecimenRoom(root, options.workers)) as room:
         sheet = Live(file, guides=guides)
+        say(f"{file}: open it in your browser and leave this running; Ctrl+C ends it")
         seen: tuple[tuple[str, int], ...] | None = None
         while True:
             now = designs(root)
@@ -119,6 +120,7 @@ def renewals(room: SpecimenRoom, choice: cards.Choice, sheet: Live) -> Iterator[
         return
     for shown, waiting, notes in room.slices(library, choice, clock.late):
         yield from map(str, notes)
+        yield from () if waiting else _faults(shown)
         new = sheet.show(shown)
         left = f", {waiting} still to be drawn" if waiting else ""
         took = clock.step(LATER)
@@ -153,11 +155,9 @@ def compare(root: Path, options: Options, choice: Choice, against: str, file: Pa
     was = review.before(root, against, options, choice)
     if choice != Choice():
         was = {name: look for name, look in was.items() if name in now}
-    page, count = review.difference(was, now, against)
+    page, told = review.difference(was, now, against)
     publish({file.name: page.encode()}, file.parent, prune=False)
-    return Said(
-        (f"{file}: {count} of {len({*was, *now})} cards changed",), order.problems, _faults(now)
-    )
+    return Said((f"{file}: {told}",), order.problems, _faults(now))
 
 
 def sign(root: Path, options: Options, choice: Choice) -> Said:

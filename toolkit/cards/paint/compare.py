@@ -66,10 +66,11 @@ def sheet(
 
 
 def photograph(width: int = 1600, height: int = 1600) -> bytes:
-    """Return a picture (JPEG) that stands where a campaign's photograph will: light and dark."""
-    across = Image.linear_gradient("L").resize((width, height))
-    round_ = ImageOps.invert(Image.radial_gradient("L")).resize((width, height))
-    image = Image.merge("RGB", (round_, across, ImageOps.invert(across)))
+    """Return a picture (JPEG) that stands where a campaign's photograph will: light in the mist."""
+    down = ImageOps.invert(Image.linear_gradient("L"))
+    round_ = ImageOps.invert(Image.radial_gradient("L"))
+    grey = Image.blend(down, round_, 0.45).resize((width, height), Image.Resampling.BICUBIC)
+    image = ImageOps.colorize(grey, "#14242b", "#fff3dc", mid="#86989a")
     out = io.BytesIO()
     image.save(out, "JPEG", quality=80)
     return out.getvalue()
