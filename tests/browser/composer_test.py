@@ -167,7 +167,8 @@ def test_own_words_are_counted_as_the_build_counts_them(browser: Browser, place:
             for text, shown in zip(OWN_WORDS, box.evaluate(TYPE, OWN_WORDS), strict=True):
                 counted = count(text, network)
                 key = "does_count_free" if counted.limit is None else "does_count"
-                said = wording("en")[0](key, used=counted.used, limit=counted.limit)
+                limit = "" if counted.limit is None else f"{counted.limit:,}"
+                said = wording("en")[0](key, used=f"{counted.used:,}", limit=limit)
                 assert shown.split(" · ")[0] == said, (network.id, text)
                 assert (" · " in shown) == (not counted.fits and counted.hard), network.id
 
