@@ -1,10 +1,10 @@
 """Measure what a card costs: fitting, layout, painting and PNG, one process, steady state.
 
-    python scripts/bench_cards.py [--cards 100] [--full]
+    python scripts/bench_cards.py [--cards 100] [--rounds 3] [--full]
 
 Every row: that many different texts, each dressed and painted once after a warm-up with other
 texts; medians in ms of processor time and KB. The last rows go through the cache, with one worker
-and with two; --full draws 1,000 posts there.
+and with two by turns; --full draws 1,000 posts there.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import defaultdict
 from dataclasses import replace
 from pathlib import Path
 
@@ -68,6 +69,7 @@ def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--cards", type=int, default=100)
+    parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--full", action="store_true", help="1,000 posts in every format")
     parser.add_argument("--batch", nargs=3, help=argparse.SUPPRESS)
     options = parser.parse_args()
@@ -100,7 +102,7 @@ def main() -> None:
         print(f"{name:28}" + "".join(f"{number:9.2f}" for number in numbers))
     took, size = yardstick(library, fonts)
     print(f"{'Pillow, PNG of it alone':28}{'':18}{took:9.2f}{size:9.2f}")
-    batches(FULL if options.full else count)
+    batches(FULL if options.full else count, options.rounds)
 
 
 def yardstick(library: Library, fonts: Fonts) -> tuple[float, float]:
@@ -122,19 +124,53 @@ def yardstick(library: Library, fonts: Fonts) -> tuple[float, float]:
     return statistics.median(times), size / 1e3
 
 
-def batches(count: int) -> None:
-    """Time whole runs over all formats: with one worker, again from the cache, and with two.
+def batches(count: int, rounds: int) -> None:
+    """Time whole runs over all formats by turns: one worker, again from the cache, two workers.
 
-    Each in a process of its own, whose children count too: for processor time and for memory.
+    Each is a process of its own, whose children count too: for processor time and for memory. A
+    run of half as many posts goes before each, so that what is more in the whole one is work
+    alone: in the last column no process starts, no font is opened, no word is met for the first
+    time. Medians of all rounds.
     """
-    print(f"\n{count} posts in {len(FORMATS)} formats")
-    print(f"{'':14}{'cards':>7}{'s':>8}{'a second':>10}{'CPU ms a card':>15}{'peak MiB':>10}")
-    with tempfile.TemporaryDirectory() as folder:
-        for name, place, workers in (("one worker", "1", 1), ("again", "1", 1), ("two", "2", 2)):
-            job = (str(count), str(Path(folder) / place), str(workers))
-            command = (sys.executable, __file__, "--batch", *job)
-            subprocess.run(command, check=True, env=os.environ)
-            print(f"{name:14}" + (Path(folder) / f"{place}.txt").read_text(encoding="utf-8"))
+    print(f"\n{count} posts in {len(FORMATS)} formats, median of {rounds} rounds by turns")
+    print(
+        f"{'':14}{'cards':>7}{'s':>8}{'a second':>10}{'CPU ms a card':>15}{'peak MiB':>10}", end=""
+    )
+    print(f"{'without the start':>20}")
+    found: dict[str, list[list[float]]] = defaultdict(list)
+    for _ in range(rounds):
+        with tempfile.TemporaryDirectory() as folder:
+            for name, place, workers in (
+                ("one worker", "1", 1),
+                ("again", "1", 1),
+                ("two", "2", 2),
+            ):
+                half = _run(Path(folder) / f"{place}half", count // 2, workers)
+                whole = _run(Path(folder) / place, count, workers)
+                more = (whole[0] - half[0]) / max(whole[1] - half[1], 1e-3)
+                found[name].append([*whole, more])
+    middle = {
+        name: [statistics.median(c) for c in zip(*runs, strict=True)]
+        for name, runs in found.items()
+    }
+    for name, (cards, took, busy, peak, more) in middle.items():
+        row = f"{cards:7.0f}{took:8.2f}{cards / took:10.0f}{busy:15.2f}{peak:10.0f}"
+        print(f"{name:14}{row}{more:18.0f}/s")
+    one, two = middle["one worker"], middle["two"]
+    print(
+        f"two workers are {one[1] / two[1]:.2f} times as fast as one, "
+        f"{two[4] / one[4]:.2f} times without the start"
+    )
+
+
+def _run(place: Path, count: int, workers: int) -> list[float]:
+    """Return cards, seconds with the start of the process, CPU ms a card, and peak MiB of a run."""
+    began = time.perf_counter()
+    command = (sys.executable, __file__, "--batch", str(count), str(place), str(workers))
+    subprocess.run(command, check=True, env=os.environ)
+    took = time.perf_counter() - began
+    cards, busy, peak = map(float, place.with_suffix(".txt").read_text(encoding="utf-8").split())
+    return [cards, took, busy, peak]
 
 
 def batch(count: int, cache: Path, workers: int) -> None:
@@ -146,15 +182,13 @@ def batch(count: int, cache: Path, workers: int) -> None:
         for number in range(count)
         for format_ in FORMATS
     ]
-    began, busy = time.perf_counter(), sum(os.times()[:4])
+    busy = sum(os.times()[:4])
     render(requests, library=library, fonts=fonts, cache=cache, workers=workers)
-    took = time.perf_counter() - began
-    cards, each = len(requests), (sum(os.times()[:4]) - busy) / len(requests) * 1e3
+    cards = len(requests)
+    each = (sum(os.times()[:4]) - busy) / cards * 1e3
     whose = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
     peak = sum(resource.getrusage(who).ru_maxrss for who in whose) / 1024
-    cache.with_suffix(".txt").write_text(
-        f"{cards:7}{took:8.2f}{cards / took:10.0f}{each:15.2f}{peak:10.0f}", encoding="utf-8"
-    )
+    cache.with_suffix(".txt").write_text(f"{cards} {each} {peak}", encoding="utf-8")
 
 
 if __name__ == "__main__":

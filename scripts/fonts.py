@@ -24,6 +24,9 @@ TEXT = (
     "NotoSerif-Italic",
 )
 
+# What stands beside figures and in steps, and no text font of Noto has: `≈ 3,000`, `home → work`.
+SIGNS = "≈≠≤≥≡−√∞←↑→↓↔⇐⇒"
+
 # What campaigns write. One line, one theme; every entry is drawn by one glyph.
 PLAIN = """
 😀 😃 😄 😁 😂 🤣 😊 😍 🥰 😘 😎 🤩 🥳 🤔 😐 🙄
@@ -91,14 +94,23 @@ def without_hints(source: Path) -> bytes:
     return bytes(hb.subset(face, options).blob.data)
 
 
+def signs(source: Path) -> bytes:
+    """Keep SIGNS, without instructions."""
+    face, options = hb.Face(hb.Blob.from_file_path(str(source))), hb.SubsetInput()
+    options.flags |= hb.SubsetFlags.NO_HINTING
+    options.unicode_set.update(map(ord, SIGNS))
+    return bytes(hb.subset(face, options).blob.data)
+
+
 def main(folders: list[str]) -> int:
     where = [*map(Path, folders), NOTO]
-    for name in (*TEXT, "NotoColorEmoji"):
+    made = {"NotoColorEmoji": emoji, "NotoSansMath-Regular": signs}
+    for name in (*TEXT, *made):
         found = [p for folder in where if (p := folder / f"{name}.ttf").exists()]
         if not found:
             print(f"{name}.ttf is in none of: {', '.join(map(str, where))}")
             return 1
-        body = emoji(found[0]) if name == "NotoColorEmoji" else without_hints(found[0])
+        body = made.get(name, without_hints)(found[0])
         (OUT / f"{name}.ttf").write_bytes(body)
         print(f"{name}.ttf  {len(body):>9,} bytes")
     return 0

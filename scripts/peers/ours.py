@@ -25,6 +25,7 @@ fonts:
   display: {{families: [Noto Sans], weight: 700, leading: 1.2}}
 layers:
   wash: {wash}
+  halo: {{show: no}}
   sun: {{show: no}}
 """
 

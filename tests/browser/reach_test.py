@@ -29,8 +29,9 @@ HERE = "() => 'component$' in window"
 # composes at once, and one of 50 posts carries about 15 kB more than the sample's.
 MOST = {"posts": 70_000, "landing": 15_000}
 MOST_OF_OTHERS = 40_000
-# Landing pages have nothing of the theme.
-LIGHT = [kind for kind in KINDS if kind != "landing"]
+# The page for what is not there is the theme's; landing pages have nothing of it.
+OURS = [kind for kind in KINDS if kind != "lost"]
+LIGHT = [kind for kind in OURS if kind != "landing"]
 
 
 @contextmanager
@@ -89,7 +90,7 @@ def test_no_page_of_ours_asks_for_the_program_or_for_what_it_searches(
         assert [url for url in asked if any(part in url for part in late)] == []
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", OURS)
 def test_a_first_visit_weighs_little(browser: Browser, place: Place, kind: str) -> None:
     with context(browser) as made:
         page = made.new_page()
@@ -152,6 +153,12 @@ def test_a_key_brings_search_as_well(browser: Browser, place: Place, key: str) -
 
         results(page).first.wait_for()
         expect(field(page)).to_have_value("asylum")
+        expect(page.locator("link[data-tk-light]")).to_have_count(0)
+        assert page.evaluate("[...document.styleSheets].map(sheet => sheet.href).join()").count(
+            ".min.css"
+        ) == page.locator("[data-tk-program]").evaluate(
+            "e => e.content.querySelectorAll('link').length"
+        )
         page.keyboard.press("Escape")
         expect(page.locator("#__search")).not_to_be_checked()
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.pages_test import KINDS, SETTLED, languages, opened
+from tests.browser.pages_test import SETTLED, languages, opened
+from tests.browser.reach_test import LIGHT
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from tests.browser.conftest import Place
 
 pytestmark = pytest.mark.browser
-LIGHT = [kind for kind in KINDS if kind != "landing"]
 SIZES = {"phone": (360, 740), "desk": (1280, 900)}
 # The theme's own sheets in the place of ours, as reach.js puts them there.
 WHOLE = """async () => {

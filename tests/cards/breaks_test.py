@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toolkit.cards.breakrules import opportunities
+from toolkit.cards.breakrules import _BREAK, _LETTERS, _without_marks, opportunities
 from toolkit.cards.breaks import chunks, paragraphs
 from toolkit.cards.punctuation import in_a_row
 
@@ -119,3 +119,13 @@ def _case(line: str) -> tuple[str, list[int]]:
         elif sign != "×":
             text += chr(int(sign, 16))
     return text, [i for i in found if 0 < i < len(text)]
+
+
+LETTERS = "ab1 -—/.,:(\u201c\u201d»%€\u0301\u200d\u200b\u00a0日、가🇪👍\u05d0\u25cc"
+
+
+@given(st.text(LETTERS, max_size=30))
+def test_no_rule_looks_past_the_letters_beside_what_is_not_a_word(text: str) -> None:
+    alone, at = _without_marks(text.translate(_LETTERS))
+    asked = [at[i] for i in range(len(alone) + 1) if _BREAK.match(alone, i)]
+    assert opportunities(text) == [i for i in asked if text[i - 1] != "\u200d"]

@@ -117,8 +117,8 @@ def width_in_browser(page: Page, text: str, language: str, faces: list[Face]) ->
 def both_widths(page: Page, text: str, language: str, style: TextStyle) -> tuple[float, float]:
     """Return our width of a line and that in the browser, in px."""
     turns = levels(text, rtl=is_right_to_left(language))
-    _, ours = set_line(text, turns, shaper(FONTS, style, language), SIZE)
-    return ours, width_in_browser(page, text, language, needed(text, style))
+    _, em = set_line(text, turns, shaper(FONTS, style, language))
+    return em * SIZE, width_in_browser(page, text, language, needed(text, style))
 
 
 @pytest.mark.parametrize(("language", "family", "text"), CASES)

@@ -10,7 +10,7 @@ from unittest.mock import Mock
 import pytest
 
 from tests.cards.samples import HEADLINES, sample
-from toolkit.cards import setline, typeset
+from toolkit.cards import typeset, wrap
 from toolkit.cards.colour import contrast, rgb
 from toolkit.cards.dress import Dressed, dress
 from toolkit.cards.fonts import load_fonts
@@ -231,18 +231,19 @@ layers:
 """
 
 
-def test_however_many_sizes_are_tried_each_text_has_its_glyphs_placed_once(
+def test_however_many_boxes_are_tried_each_text_is_measured_once(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     asked = sample("quotation", "paper", "link", "en", long=True)
-    placed, tried = Mock(wraps=setline.set_line), Mock(wraps=typeset.drafted)
-    monkeypatch.setattr("toolkit.cards.draft.set_line", placed)
-    monkeypatch.setattr("toolkit.cards.dress.drafted", tried)
-    texts = [m for m in scene(asked).marks if isinstance(m, Text)]
-    shown = [line.text for text in texts for line in text.lines]
-    marks = [text for text in shown if text in {"“", "”"}]
-    assert tried.call_count > len(texts)
-    assert placed.call_count == len(shown) - len(marks)
+    asked = with_value(asked, "quote", "They measured this sentence once and tried it often. " * 3)
+    counted, tried = Mock(wraps=wrap.ruler), Mock(wraps=typeset.fitted)
+    monkeypatch.setattr("toolkit.cards.measured.ruler", counted)
+    monkeypatch.setattr("toolkit.cards.dress.fitted", tried)
+    scene(asked)
+    quotes = ["measured this" in call.args[0] for call in counted.call_args_list]
+    tries = ["measured this" in call.args[0] for call in tried.call_args_list]
+    assert sum(tries) > 1
+    assert sum(quotes) == 1
 
 
 @pytest.mark.parametrize("format_", FORMATS)

@@ -56,6 +56,12 @@ def test_each_script_gets_a_font_that_has_it() -> None:
     assert drawn_by("2026✊1") == ["NotoSans-Regular", "NotoColorEmoji", "NotoSans-Regular"]
 
 
+def test_signs_beside_figures_and_between_steps_need_no_extra_fonts() -> None:
+    bundled = load_fonts(packages=())
+    for sign in "≈≠≤≥−√∞←↑→↓":
+        assert any(bundled.covers(face.id, ord(sign)) for face in bundled.faces), sign
+
+
 def test_emoji_sequences_are_one_glyph() -> None:
     for sequence in ("👩‍👩‍👧", "✊🏿", "🇪🇸", "1️⃣", "🏳️‍🌈", "❤️", "☎️"):
         (piece,) = shaper(FONTS, STYLE, "en").word(sequence).pieces

@@ -9,7 +9,7 @@ from PIL import Image
 
 from tests.cards.pictures import opened
 from toolkit.cards.fonts import load_fonts
-from toolkit.cards.glyphs import Glyph, Line, Run
+from toolkit.cards.glyphs import Line, Piece, Put, Run
 from toolkit.cards.paint import Painter
 from toolkit.cards.paint.gradients import STEP, graded
 from toolkit.cards.paint.letters import AS_IT_IS, LineOfLetters, Mask
@@ -37,14 +37,11 @@ def at(one: Mask, left: int, top: int = 0) -> tuple[Mask, int, int, int, int]:
 
 
 def word(text: str, x: float, baseline: float) -> Text:
-    font, size = "NotoSans-Black", 48.0
-    glyphs, across = [], 0.0
-    for char in text:
-        gid = FONTS.units(font).get_nominal_glyph(ord(char))
-        assert gid
-        glyphs.append(Glyph(gid, across))
-        across += 36
-    line = Line(text, (Run(font, size, tuple(glyphs)),), 0, baseline, across)
+    font, size, step = "NotoSans-Black", 48.0, 0.75
+    gids = [FONTS.units(font).get_nominal_glyph(ord(char)) for char in text]
+    xs = [step * i for i in range(len(text))]
+    piece = Piece(font, False, tuple(g for g in gids if g), tuple(xs), (0.0,) * len(xs))  # noqa: FBT003
+    line = Line(text, (Run(size, (Put(piece, 0.0),)),), 0, baseline, len(text) * step * size)
     return Text("word", x, 0, (line,), "#fffaf3")
 
 
@@ -55,14 +52,14 @@ def painted(*marks: Mark) -> Image.Image:
 def test_letters_that_share_a_column_are_blended_and_others_keep_to_themselves() -> None:
     solid = mask("99", "99")
     line = LineOfLetters([at(solid, 0), at(mask("44", "44"), 1), at(solid, 4)])
-    assert [len(group) for group in line.groups()] == [2, 1]
+    assert [len(group) for group in line.groups] == [2, 1]
     row = list(line.together(AS_IT_IS).crop((0, 0, 6, 1)).tobytes())
     assert row == [255, 255, 113, 0, 255, 255]
 
 
 def test_a_letter_that_reaches_back_is_blended_with_all_before_it() -> None:
     line = LineOfLetters([at(mask("9"), 5), at(mask("9"), 8), at(mask("99999999"), 1)])
-    assert len(line.groups()) == 1
+    assert len(line.groups) == 1
     assert line.together(AS_IT_IS).tobytes() == bytes([255] * 8)
 
 

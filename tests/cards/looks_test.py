@@ -16,6 +16,7 @@ from PIL import Image, ImageChops
 from tests.cards.dress_test import FONTS, GOLDEN, LAYOUTS, scene
 from tests.cards.pictures import opened
 from tests.cards.samples import sample
+from toolkit.cards.glyphs import Put
 from toolkit.cards.paint import Painter
 from toolkit.cards.scene import Code, Fill, Picture, Polygon, Scene, Text, Veil
 
@@ -106,12 +107,15 @@ def test_another_word_does_not_look_signed(name: str) -> None:
 
 
 def upside(line: Line) -> Line:
-    runs = tuple(
-        replace(run, glyphs=tuple(g._replace(gid=o.gid) for g, o in pairs))
-        for run in line.runs
-        for pairs in [zip(run.glyphs, reversed(run.glyphs), strict=True)]
-    )
-    return replace(line, runs=runs)
+    turned = []
+    for run in line.runs:
+        gids = iter([gid for put in reversed(run.row) for gid in reversed(put.piece.gids)])
+        row = tuple(
+            Put(piece._replace(gids=tuple(next(gids) for _ in piece.gids)), at)
+            for piece, at in run.row
+        )
+        turned.append(replace(run, row=row))
+    return replace(line, runs=tuple(turned))
 
 
 @pytest.mark.parametrize("name", LOOKS)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from typing import TYPE_CHECKING
+from unittest.mock import Mock, patch
 
 import pytest
 from hypothesis import given
@@ -13,8 +15,8 @@ from PIL import Image
 from tests.cards.pictures import drawing, letters, opened
 from toolkit.cards.colour import RGB, distance
 from toolkit.cards.fonts import load_fonts
-from toolkit.cards.glyphs import Glyph, Line, Run
-from toolkit.cards.paint import Painter
+from toolkit.cards.glyphs import Line, Piece, Put, Run
+from toolkit.cards.paint import Painter, stencils
 from toolkit.cards.paint.palette import STEPS, Palette, nearest
 from toolkit.cards.paint.pictures import UnusableImageError
 from toolkit.cards.scene import Code, Disc, Fill, Gradient, Picture, Polygon, Scene, Text
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
 
 FONTS = load_fonts()
 WHITE = "#ffffff"
+LIGHT = 150
+"""No ground is so green; both inks are, and what lies between them."""
 CHANNELS = st.integers(0, 9)  # so few that many are equally far off
 COLOURS = st.tuples(CHANNELS, CHANNELS, CHANNELS)
 
@@ -35,11 +39,21 @@ def painted(width: int, height: int, *marks: Mark) -> bytes:
     return Painter(FONTS.units).png(Scene(width, height, (ground, *marks)))
 
 
-def letter(char: str, size: float, x: float, baseline: float, colour: str = "#000000") -> Text:
+def letter(
+    char: str,
+    size: float,
+    x: float,
+    baseline: float,
+    colour: str = "#000000",
+    *,
+    inside: float = 0,
+) -> Text:
+    """Return a word of one letter, which stands so many px inside its word."""
     font = "NotoColorEmoji" if not char.isascii() else "NotoSans-Black"
     gid = FONTS.units(font).get_nominal_glyph(ord(char))
     assert gid
-    run = Run(font, size, (Glyph(gid, 0),), in_colour=font == "NotoColorEmoji")
+    piece = Piece(font, font == "NotoColorEmoji", (gid,), (inside / size,), (0.0,))
+    run = Run(size, (Put(piece, 0.0),))
     return Text("word", x, 0, (Line(char, (run,), 0, baseline, size),), colour)
 
 
@@ -182,14 +196,51 @@ def test_what_was_drawn_before_leaves_no_trace() -> None:
     assert first == again == cold
 
 
-def test_a_letter_a_quarter_pixel_further_is_drawn_further() -> None:
-    # The columns of ink weigh more to the right, by a quarter of a pixel.
-    def centre(x: float) -> float:
-        image = opened(painted(40, 40, letter("I", 24, x, 30)))
+def test_a_head_that_many_cards_share_is_drawn_once_and_leaves_no_trace(tmp_path: Path) -> None:
+    """The shorter text stands before the longest: its pixels lie where the other one is drawn."""
+
+    def card(ground: Mark, name: str, said: str) -> Scene:
+        head = letter(name, 40, 10, 45, "#ffffff")
+        body = letter(said, 60, 24, 60, "#ffdb6e")
+        body = replace(body, lines=(replace(body.lines[0], text="the longest"),))
+        return Scene(90, 70, (ground, head, logo, body, letter("I", 20, 70, 60, "#ffffff")))
+
+    size = (0, 0, 90, 70)
+    logo = replace(photo(tmp_path / "logo.png"), flat=True, box=(60, 5, 80, 15))
+    grounds = (
+        Fill("ground", size, "#b3361b"),
+        Gradient("ground", size, "#a82b14", "#2b1f6b", 45),
+        Gradient("ground", size, "#a82b14", "#2b1f6b", 90),
+        replace(photo(tmp_path / "a.png"), box=size),
+    )
+    cards = [card(ground, name, c) for ground in grounds for name in "AB" for c in "ABA"]
+    warm = Painter(FONTS.units)
+    kept = [warm.png(one) for one in cards]
+    assert kept == [Painter(FONTS.units).png(one) for one in cards]
+    assert kept == [warm.png(one) for one in cards]
+    for number in (0, 6, 12, 18):
+        alone = opened(painted(90, 70, letter("A", 40, 10, 45)))
+        places = [(x, y) for x in range(90) for y in range(70)]
+        inked = [place for place in places if alone.getpixel(place) == (0, 0, 0)]
+        both = opened(kept[number])
+        assert inked
+        assert all(both.getpixel(place)[1] > LIGHT for place in inked)  # type: ignore[index]
+    drawn = Mock(wraps=stencils.text)
+    with patch("toolkit.cards.paint.stencils.text", drawn):
+        warm.png(cards[-2])
+    assert [call.args[0].lines[0].text for call in drawn.call_args_list] == ["the longest", "I"]
+
+
+def test_words_stand_at_half_a_pixel_and_letters_in_them_at_a_quarter() -> None:
+    # The columns of ink weigh more to the right.
+    def centre(x: float, inside: float = 0) -> float:
+        image = opened(painted(40, 40, letter("I", 24, x, 30, inside=inside)))
         ink = [(px, 255 - image.getpixel((px, 22))[0]) for px in range(40)]  # type: ignore[index]
         return sum(px * dark for px, dark in ink) / sum(dark for _, dark in ink)
 
-    assert centre(10.25) - centre(10) == pytest.approx(0.25, abs=0.08)
+    assert centre(10.5) - centre(10) == pytest.approx(0.5, abs=0.08)
+    assert centre(10, 0.25) - centre(10) == pytest.approx(0.25, abs=0.08)
+    assert centre(10.5, 0.75) - centre(10) == pytest.approx(1.25, abs=0.08)
     assert centre(10.5) - centre(10) == pytest.approx(0.5, abs=0.08)
 
 

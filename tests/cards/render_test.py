@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 from tests.cards.pictures import opened
 from tests.cards.samples import sample
 from toolkit.cards import render as rendering
-from toolkit.cards.cache import Cache
+from toolkit.cards.cache import DAY, Cache
 from toolkit.cards.fonts import load_fonts
 from toolkit.cards.library import Library, load_library
-from toolkit.cards.render import Result, Studio, prune, render
+from toolkit.cards.render import Result, Studio, render
 from toolkit.cards.request import CardRequest, PictureFile
 
 if TYPE_CHECKING:
@@ -134,7 +134,10 @@ def test_a_build_that_is_killed_leaves_only_whole_files(tmp_path: Path) -> None:
             assert whole[name] == data
     results = rendered(REQUESTS, tmp_path)
     assert all(result.card for result in results)
-    prune(REQUESTS, library=LIBRARY, fonts=FONTS, cache=tmp_path)
+    for part in tmp_path.rglob("*.part"):
+        os.utime(part, (0, 0))
+    Cache(tmp_path).prune(time.time())
+    (tmp_path / "looked").unlink()
     assert files(tmp_path) == whole
 
 
@@ -146,13 +149,45 @@ def test_a_fault_is_a_result_and_the_others_are_drawn(tmp_path: Path) -> None:
     assert right.card
 
 
-def test_pruning_keeps_what_is_asked_for_and_nothing_else(tmp_path: Path) -> None:
-    kept, _ = rendered(REQUESTS[:2], tmp_path)
-    gone = prune(REQUESTS[:1], library=LIBRARY, fonts=FONTS, cache=tmp_path)
-    assert gone == 2
+def test_what_nobody_asked_for_in_a_week_goes(tmp_path: Path) -> None:
+    kept, other = rendered(REQUESTS[:2], tmp_path)
     assert kept.card
+    assert other.card
+    now = time.time()
+    for path in tmp_path.rglob("*"):
+        os.utime(path, (now - 8 * DAY,) * 2)
+    again = rendered(REQUESTS[:1], tmp_path)
+    assert not again[0].new
+    assert Cache(tmp_path).prune(now) == 2
     assert kept.card.path.is_file()
-    assert len(files(tmp_path)) == 2
+    assert not other.card.path.exists()
+    assert not rendered(REQUESTS[:1], tmp_path)[0].new
+    assert rendered(REQUESTS[1:2], tmp_path)[0].new
+
+
+def test_a_card_that_another_request_finds_drawn_is_young_again(tmp_path: Path) -> None:
+    (first,) = rendered(REQUESTS[:1], tmp_path)
+    assert first.card
+    now = time.time()
+    for path in tmp_path.rglob("*"):
+        os.utime(path, (now - 8 * DAY,) * 2)
+    spaced = tuple((key, f" {value}") for key, value in REQUESTS[0].values)
+    (same,) = rendered([replace(REQUESTS[0], values=spaced)], tmp_path)
+    assert same.card
+    assert same.card.path == first.card.path
+    assert Cache(tmp_path).prune(now) == 1
+    assert same.card.path.is_file()
+
+
+def test_the_cache_is_looked_over_once_a_day(tmp_path: Path) -> None:
+    (card,) = (result.card for result in rendered(REQUESTS[:1], tmp_path))
+    assert card
+    now = time.time()
+    assert Cache(tmp_path).prune(now) == 0
+    for path in (tmp_path / "asked").rglob("*"):
+        os.utime(path, (now - 8 * DAY,) * 2)
+    assert Cache(tmp_path).prune(now + DAY / 2) == 0
+    assert Cache(tmp_path).prune(now + DAY + 1) == 1
 
 
 def test_the_key_does_not_depend_on_the_order_of_values() -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from toolkit.cards.glyphs import Glyph, Line, Run
+from toolkit.cards.glyphs import Line, Piece, Put, Run
 from toolkit.cards.scene import Disc, Fill, Mark, Picture, Scene, Text, digest
 
-RUN = Run("NotoSans-Bold", 40, (Glyph(36, 0), Glyph(37, 21.5)))
+PIECE = Piece("NotoSans-Bold", False, (36, 37), (0.0, 0.5375), (0.0, 0.0))  # noqa: FBT003
+RUN = Run(40, (Put(PIECE, 0.0),))
 WORDS = Text("headline", 10, 20, (Line("AB", (RUN,), 0, 30, 44.25),), "#ffffff")
 SCENE = Scene(100, 60, (Fill("ground", (0, 0, 100, 60), "#b02f16"), WORDS))
 
@@ -27,16 +28,19 @@ def test_equal_scenes_have_equal_digests_and_other_fonts_give_another() -> None:
 
 
 def test_anything_that_is_drawn_differently_changes_the_digest() -> None:
-    run = replace(RUN, glyphs=(Glyph(36, 0), Glyph(38, 21.5)))
-    moved = replace(RUN, glyphs=(Glyph(36, 0), Glyph(37, 21.75)))
+    pieces = [
+        PIECE._replace(gids=(36, 38)),
+        PIECE._replace(xs=(0.0, 0.55)),
+        PIECE._replace(ys=(0.0, 0.1)),
+        PIECE._replace(font="NotoSans-Black"),
+    ]
+    runs = [*(Run(40, (Put(piece, 0.0),)) for piece in pieces), Run(40, (Put(PIECE, 0.1),))]
     line = WORDS.lines[0]
     others: list[Mark] = [
         replace(WORDS, colour="#fffffe"),
         replace(WORDS, x=11),
-        replace(WORDS, lines=(replace(line, runs=(run,)),)),
-        replace(WORDS, lines=(replace(line, runs=(moved,)),)),
+        *(replace(WORDS, lines=(replace(line, runs=(run,)),)) for run in runs),
         replace(WORDS, lines=(replace(line, runs=(replace(RUN, size=41),)),)),
-        replace(WORDS, lines=(replace(line, runs=(replace(RUN, font="NotoSans-Black"),)),)),
         Disc("headline", 1, 2, 3, "#ffffff"),
     ]
     scenes = [SCENE, *(replace(SCENE, marks=(SCENE.marks[0], mark)) for mark in others)]

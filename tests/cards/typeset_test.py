@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from toolkit.cards.bidi import levels
 from toolkit.cards.fonts import load_fonts
-from toolkit.cards.glyphs import Block
-from toolkit.cards.setline import set_line, width_of
+from toolkit.cards.glyphs import Block, Run
+from toolkit.cards.setline import set_line
 from toolkit.cards.shape import shaper
 from toolkit.cards.textstyle import Align, TextStyle
 from toolkit.cards.typeset import Misfit, Missing, fit
@@ -126,6 +126,31 @@ def test_a_smaller_size_takes_in_a_stray_word_of_a_longer_text() -> None:
         assert found.lines[0].text == first
 
 
+@pytest.mark.parametrize(
+    ("text", "sizes", "expected"),
+    [
+        ("31 December 2021", [100], ["31 December", "2021"]),
+        ("Wednesday, 30 September 2020", [100, 88], ["Wednesday,", "30 September 2020"]),
+    ],
+)
+def test_a_day_stays_with_its_month(text: str, sizes: list[int], expected: list[str]) -> None:
+    found = fit(text, sizes=sizes, **{**ROOM, "width": 850})
+    assert isinstance(found, Block)
+    assert [line.text for line in found.lines] == expected
+
+
+def test_thai_ends_lines_where_a_phrase_does() -> None:
+    text = "เสรีภาพต้องมาก่อน เราขอให้รัฐบาลตัดสินใจโดยเร็ว"
+    room = {**ROOM, "width": 580, "language": "th", "style": TextStyle(weight=700)}
+    found = fit(text, sizes=[60], **room)
+    assert isinstance(found, Block)
+    assert [line.text for line in found.lines] == [
+        "เสรีภาพต้องมาก่อน",
+        "เราขอให้รัฐบาล",
+        "ตัดสินใจโดยเร็ว",
+    ]
+
+
 def test_a_smaller_size_keeps_a_hashtag_whole() -> None:
     torn = fit("#FreeThemAllToday", sizes=[120], **ROOM)
     whole = fit("#FreeThemAllToday", sizes=[120, 70], **ROOM)
@@ -202,14 +227,30 @@ def test_centred_lines_have_equal_room_on_both_sides() -> None:
         ("Open the doors, all of them.", "en"),
         ("So sagte es die Ge\u00ad", "de"),
         ("دعوهم يعودون إلى #FreeThemAll اليوم", "ar"),
-        ("", "en"),
     ],
 )
-def test_a_line_is_as_wide_before_its_glyphs_are_placed_as_after(text: str, language: str) -> None:
-    voice = shaper(FONTS, TextStyle(tracking=0.05), language)
-    turns = levels(text, rtl=language == "ar")
-    _, wide = set_line(text, turns, voice, 40)
-    assert wide == width_of(text, turns, voice) * 40
+def test_the_words_of_a_line_stand_side_by_side_and_end_where_it_ends(
+    text: str, language: str
+) -> None:
+    voice = shaper(FONTS, TextStyle(), language)
+    rows, wide = set_line(text, levels(text, rtl=language == "ar"), voice)
+    put = [one for row in rows for one in row]
+    starts = [at + piece.xs[0] for piece, at in put]
+    assert starts == sorted(starts)
+    last = max(at + x for piece, at in put for x in piece.xs)
+    assert wide - 1 < last < wide
+    assert set_line("", None, voice) == ((), 0.0)
+
+
+def test_a_row_can_be_cut_between_any_two_glyphs_and_each_keeps_its_place() -> None:
+    rows, _ = set_line("“Open the doors”", None, shaper(FONTS, TextStyle(), "en"))
+    run = Run(40, rows[0])
+    glyphs = run.glyphs
+    assert len(glyphs) == len("“Openthedoors”")
+    for count in range(len(glyphs) + 1):
+        first, rest = run.parted(count)
+        assert (first.glyphs if first else ()) == glyphs[:count]
+        assert (rest.glyphs if rest else ()) == glyphs[count:]
 
 
 def test_a_quotation_mark_hangs_outside_the_margin() -> None:

@@ -14,10 +14,10 @@ from toolkit.cards.sizes import SCALES, capped, caps, in_order
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from toolkit.cards.draft import Draft
+    from toolkit.cards.glyphs import Block
 
     Pair = tuple[float, float]
-    SetWords = Callable[[Words, Pair, Pair], Draft | tuple[str, str]]
+    SetWords = Callable[[Words, Pair, Pair], Block | tuple[str, str]]
 
 
 ROUNDING = 0.5
@@ -50,7 +50,7 @@ class Arranger:
         self._set = set_words
         self._cap, self._scale = inf, 1.0
         self._trying = False
-        self._known: dict[tuple[int, Pair, Pair], Draft | tuple[str, str]] = {}
+        self._known: dict[tuple[int, Pair, Pair], Block | tuple[str, str]] = {}
         self.faults: list[Fault] = []
 
     def framed(self, frame: Frame) -> Placed:
@@ -111,20 +111,20 @@ class Arranger:
 
     def _words(self, layer: Layer, words: Words, width: float, height: float) -> Placed:
         room = width - 2 * words.pad, height - 2 * words.pad * PAD_ABOVE
-        draft = self._set_once(words, (max(0.0, room[0]), max(0.0, room[1])))
-        if isinstance(draft, tuple):
+        block = self._set_once(words, (max(0.0, room[0]), max(0.0, room[1])))
+        if isinstance(block, tuple):
             if self._trying:
                 raise _TooTightError
-            self.faults.append(Fault(layer.name, *draft))
+            self.faults.append(Fault(layer.name, *block))
             return Placed(layer, 0, 0, width, 0)
         if words.pad:
-            draft = draft.padded(words.pad, words.pad * PAD_ABOVE)
-        widest = max((line.width for line in draft.lines), default=0.0) + 2 * words.pad
+            block = block.padded(words.pad, words.pad * PAD_ABOVE)
+        widest = max((line.width for line in block.lines), default=0.0) + 2 * words.pad
         wide = widest if layer.width is None else width
-        high = draft.height if layer.height is None else height
-        return Placed(layer, 0, 0, wide, high, draft)
+        high = block.height if layer.height is None else height
+        return Placed(layer, 0, 0, wide, high, block)
 
-    def _set_once(self, words: Words, room: Pair) -> Draft | tuple[str, str]:
+    def _set_once(self, words: Words, room: Pair) -> Block | tuple[str, str]:
         sizes = capped(words, self._scale, self._cap)
         key = (id(words), sizes, room)
         found = self._known.get(key)
@@ -157,7 +157,7 @@ class Arranger:
             return False
         finally:
             self._trying = before
-        sizes = {leaf.draft.size for leaf in tried.leaves() if leaf.draft}
+        sizes = {leaf.block.size for leaf in tried.leaves() if leaf.block}
         return tried.height <= height and max(sizes, default=0) <= round(self._cap)
 
     def _group(self, layer: Layer, group: Group, width: float, height: float) -> Placed:
@@ -223,7 +223,7 @@ def _largest(tried: Callable[[float], Placed | None], *, orderly: bool) -> Place
 def _sizes(placed: Placed) -> list[tuple[float, float]]:
     """Return the largest size that each text may have, and the one that it has, in px."""
     return [
-        (leaf.layer.content.largest, leaf.draft.size)
+        (leaf.layer.content.largest, leaf.block.size)
         for leaf in placed.leaves()
-        if leaf.draft and isinstance(leaf.layer.content, Words)
+        if leaf.block and isinstance(leaf.layer.content, Words)
     ]

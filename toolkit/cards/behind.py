@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from toolkit.cards.colour import luminance, mix, rgb
@@ -38,8 +39,7 @@ def facts(marks: Sequence[Mark], box: Box) -> list[RGB] | None:
                 below = [] if _covers(mark.box, box) else found
                 found = None if below is None else [*below, rgb(mark.colour)]
             case Gradient():
-                ends = rgb(mark.start), rgb(mark.end)
-                found = [mix(*ends, i / STOPS) for i in range(STOPS + 1)]
+                found = [*_stops(mark.start, mark.end)]
             case Disc() | Polygon():
                 found = None if found is None else [*found, rgb(mark.colour)]
     return found
@@ -53,6 +53,11 @@ def painted(
     colours = sorted(sample(replace(scene, marks=below), box), key=luminance)
     odd = int(len(colours) * ODD)
     return [colours[odd], colours[-1 - odd]] if colours else []
+
+
+@lru_cache(maxsize=256)
+def _stops(start: str, end: str) -> tuple[RGB, ...]:
+    return tuple(mix(rgb(start), rgb(end), i / STOPS) for i in range(STOPS + 1))
 
 
 def _extent(mark: Fill | Gradient | Veil | Disc | Polygon | Picture) -> Box:

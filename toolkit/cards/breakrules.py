@@ -9,12 +9,13 @@ marks, Q all other ones, `wide` anything East Asian, DC the dotted circle, XP a 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
 _CLASSES = (  # noqa: SIM905
     "BK CR LF NL SP ZW WJ GL CM ZWJ AL HL NU OP CL CP EX SY IS NS B2 BA HH HY BB IN PR PO ID EB EM "
@@ -177,16 +178,26 @@ def opportunities(text: str) -> list[int]:
     """
     letters = text.translate(_LETTERS)
     alone, at = _without_marks(letters)
-    found = (at[i] for gap in _GAP.finditer(alone) for i in _around(gap, alone))
-    return [i for i in found if text[i - 1] != "\u200d"]
+    whole = len(alone)
+    found: list[int] = []
+    for gap in _GAP.finditer(alone):
+        start, end = gap.span()
+        if end - start == 1 and gap[0] == _SPACE and start > 0 and end < whole:
+            found.append(end)  # one space between two words: by far the most usual
+        else:
+            first = max(0, start - 1)
+            around = _around(alone[first : end + 1], start - first, end - first)
+            found += [first + i for i in around]
+    return [at[i] for i in found if text[at[i] - 1] != "\u200d"]
 
 
-def _around(gap: regex.Match[str], letters: str) -> Iterable[int]:
-    """Ask the rules at both ends of what is not a word, and inside it."""
-    start, end = gap.span()
-    if gap[0] == _SPACE and start > 0 and end < len(letters):
-        return (end,)  # one space between two words: by far the most usual, so decided at once
-    return (i for i in range(start, end + 1) if _BREAK.match(letters, i))
+@lru_cache(maxsize=16_384)
+def _around(letters: str, start: int, end: int) -> tuple[int, ...]:
+    """Ask the rules at both ends of what is not a word, and inside it.
+
+    No rule looks past the letters at both sides of it, of which `letters` has one each.
+    """
+    return tuple(i for i in range(start, end + 1) if _BREAK.match(letters, i))
 
 
 def _without_marks(letters: str) -> tuple[str, Sequence[int]]:

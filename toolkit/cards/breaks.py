@@ -46,6 +46,8 @@ _GLUED_HYPHEN = regex.compile(r"[-‐](?<=\b\p{L}[-‐])(?=\p{L})")  # e-mail, T
 _GLUED_COUNTER = regex.compile(  # 30日, 3,000人, 50を
     r"(?<=\d)(?=[\p{Han}\p{Hiragana}\p{Katakana}ー])"
 )
+_GLUED = (_GLUED_SPACE, _GLUED_HYPHEN, _GLUED_COUNTER)
+_MAY_GLUE = regex.compile(r"[\d‐–—-]")  # each of the three needs one of these
 _MAY_HOLD_TOKEN = regex.compile(r"[#＃@]|\w[.:]\S")
 TOKEN = regex.compile(  # links, addresses, handles, hashtags, bare domains
     r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]++)++"
@@ -103,10 +105,11 @@ def _chunk(text: str, *, firm: bool) -> Chunk:
 def _places(text: str, language: str) -> dict[int, bool]:
     """Return every index where a line may begin, and whether that is a good place."""
     places = dict.fromkeys(opportunities(text), True)
-    places |= dict.fromkeys(_thai(text), True)
-    for index in _loose(text, language, places):
-        places[index] = False
-    for glued in (_GLUED_SPACE, _GLUED_HYPHEN, _GLUED_COUNTER):
+    if not text.isascii():
+        places |= dict.fromkeys(_thai(text), True)
+        for index in _loose(text, language, places):
+            places[index] = False
+    for glued in _GLUED if _MAY_GLUE.search(text) else ():
         for match in glued.finditer(text):
             places.pop(match.end(), None)
     for match in TOKEN.finditer(text) if _MAY_HOLD_TOKEN.search(text) else ():

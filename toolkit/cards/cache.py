@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import astuple, dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from toolkit.cards.inspect import Note
-from toolkit.wholly import write
+from toolkit.wholly import forget, wanted, write
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from pathlib import Path
 
+DAY = 24 * 3600
+LONGEST = 7 * DAY
+"""For how many seconds a card is kept that nobody asks for."""
 END = b"IEND\xaeB`\x82"
 """How every PNG file ends."""
 
@@ -47,9 +50,14 @@ class Cache:
         """Return the card for a request key, if it is there and whole."""
         try:
             entry = _read(self.folder, key)
-            return entry if entry.path.stat().st_size == entry.size else None
+            told = entry.path.stat()
+            if told.st_size != entry.size:
+                return None
+            wanted(entry.path, told)
+            wanted(self._asked(key), told)
         except (FileNotFoundError, ValueError, TypeError):
             return None
+        return entry
 
     def drawn(self, scene: str) -> bool:
         """Whether a card that looks like this is there, to its end."""
@@ -70,23 +78,29 @@ class Cache:
         path = self._drawn(scene)
         if png is not None:
             write(path, png)
-        entry = Entry(path, *size, path.stat().st_size, scene, notes)
+        told = path.stat()
+        wanted(path, told)
+        entry = Entry(path, *size, told.st_size, scene, notes)
         lines = [f"{scene} {entry.width} {entry.height} {entry.size}"]
         lines += [json.dumps(astuple(note)) for note in notes]
         write(self._asked(key), "".join(f"{line}\n" for line in lines).encode("ascii"))
         return entry
 
-    def prune(self, keys: Iterable[str]) -> int:
-        """Remove every file that is not needed for these keys; return how many went.
+    def prune(self, now: float) -> int:
+        """Remove cards that nobody asked for lately, as `forget` does; return how many files went.
 
-        Not to be called while another process fills the same folder.
+        It looks at every file, and so it does that once a day; `now` is in seconds since the epoch.
         """
-        kept = {self._asked(key) for key in keys}
-        kept |= {entry.path for path in kept if (entry := self.find(path.name))}
-        stale = [p for p in sorted(self.folder.rglob("*")) if p.is_file() and p not in kept]
-        for path in stale:
-            path.unlink(missing_ok=True)
-        return len(stale)
+        looked = self.folder / "looked"
+        try:
+            if now - looked.stat().st_mtime < DAY:
+                return 0
+        except FileNotFoundError:
+            pass
+        write(looked, b"")
+        os.utime(looked, (now, now))
+        kept = (p for p in self.folder.rglob("*") if p.is_file() and p != looked)
+        return forget(kept, now, lambda _: LONGEST)
 
     def _asked(self, key: str) -> Path:
         return _asked(self.folder, key)

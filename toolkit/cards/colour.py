@@ -48,6 +48,7 @@ def _linear(value: float) -> float:
     return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4  # noqa: PLR2004
 
 
+@lru_cache(maxsize=4096)
 def contrast(one: RGB, other: RGB) -> float:
     """Return the WCAG 2.2 contrast ratio of two colours (1 to 21)."""
     light, dark = sorted((luminance(one), luminance(other)), reverse=True)

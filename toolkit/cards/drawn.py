@@ -48,14 +48,14 @@ def marks(placed: Placed, *, card: float, rtl: bool) -> Iterator[Mark]:
 
 def _text(leaf: Placed, words: Words, left: float, *, rtl: bool) -> Iterator[Fill | Text]:
     """Yield the words; quotation marks that hang are a text of their own, in their colour."""
-    if leaf.draft is None:
+    if leaf.block is None:
         return
-    free = leaf.height - leaf.draft.height
+    free = leaf.height - leaf.block.height
     top = leaf.top + ASIDE[words.place] * free
     # The lines were aligned in the width that was offered; the box may have become another.
     aside = 1 - ASIDE[words.align] if rtl else ASIDE[words.align]
-    moved = aside * (leaf.width - leaf.draft.width)
-    lines = leaf.draft.block().lines
+    moved = aside * (leaf.width - leaf.block.width)
+    lines = leaf.block.lines
     if moved:
         lines = tuple(replace(line, x=line.x + moved) for line in lines)
     name = leaf.layer.name
@@ -71,7 +71,7 @@ def _plate(leaf: Placed, words: Words, left: float, top: float, lines: tuple[Lin
     """Return the plate behind a text: as wide as its widest line, and as high as all of them."""
     first = left + min(line.x for line in lines) - words.pad
     last = left + max(line.x + line.width for line in lines) + words.pad
-    high = leaf.draft.height if leaf.draft else 0.0
+    high = leaf.block.height if leaf.block else 0.0
     box = (round(first), round(top), round(last), round(top + high))
     radius = min(round(words.radius), (box[2] - box[0]) // 2, (box[3] - box[1]) // 2)
     return Fill(leaf.layer.name, box, words.plate, radius)
@@ -89,15 +89,14 @@ def _without_marks(
 
 def _cut(line: Line, count: int, *, at_left: bool) -> tuple[Line, Line]:
     """Split the outermost glyphs of one side off a line; both parts keep their place."""
-    run = line.runs[0 if at_left else -1]
     if at_left:
-        off, rest = run.glyphs[:count], run.glyphs[count:]
-        runs = (replace(run, glyphs=rest), *line.runs[1:])
+        off, rest = line.runs[0].parted(count)
+        runs = (rest, *line.runs[1:])
     else:
-        off, rest = run.glyphs[-count:], run.glyphs[:-count]
-        runs = (*line.runs[:-1], replace(run, glyphs=rest))
-    alone = replace(line, runs=(replace(run, glyphs=off),))
-    return replace(line, runs=tuple(r for r in runs if r.glyphs)), alone
+        rest, off = line.runs[-1].parted(len(line.runs[-1].glyphs) - count)
+        runs = (*line.runs[:-1], rest)
+    whole = replace(line, runs=tuple(run for run in runs if run))
+    return whole, replace(line, runs=(off,) if off else ())
 
 
 def _form(leaf: Placed, form: Form, left: float, *, rtl: bool) -> Mark:

@@ -10,14 +10,15 @@ from toolkit.cards.arrange import Arranger, Fault
 from toolkit.cards.drawn import marks
 from toolkit.cards.formats import FORMATS
 from toolkit.cards.lookup import Lookup
+from toolkit.cards.measured import Room
 from toolkit.cards.request import PICTURES
 from toolkit.cards.scene import Fill, Scene
 from toolkit.cards.textstyle import Align
-from toolkit.cards.typeset import Misfit, Missing, Room, drafted
+from toolkit.cards.typeset import Misfit, Missing, fitted
 
 if TYPE_CHECKING:
-    from toolkit.cards.draft import Draft
     from toolkit.cards.fonts import Fonts
+    from toolkit.cards.glyphs import Block
     from toolkit.cards.layers import Words
     from toolkit.cards.library import Library
     from toolkit.cards.request import CardRequest
@@ -71,7 +72,7 @@ def _set(
     room: tuple[float, float],
     fonts: Fonts,
     language: str,
-) -> Draft | tuple[str, str]:
+) -> Block | tuple[str, str]:
     how = Room(
         *room,
         _sizes(*sizes),
@@ -80,7 +81,7 @@ def _set(
         hang=words.marks is not None,
         tight=not words.plate,
     )
-    found = drafted(words.text, how, style=words.style, fonts=fonts, language=language)
+    found = fitted(words.text, how, style=words.style, fonts=fonts, language=language)
     match found:
         case Missing():
             return _missing(found)

@@ -94,11 +94,12 @@ def _pale(
 ) -> Iterator[Note]:
     """Compare each line with what is really behind it; the weakest tells."""
     weakest: tuple[float, RGB, float] | None = None
+    below = [m for m in scene.marks[:at] if not isinstance(m, Text | Code)]
     for line, box in zip(mark.lines, text_boxes(mark), strict=True):
         size = max((run.size for run in line.runs), default=0.0)
         large = size * PHONE / scene.width >= LARGE
         needed = NEEDED_LARGE if large else NEEDED
-        known = facts(scene.marks[:at], box)
+        known = facts(below, box)
         grounds = painted(scene, at, box, sample) if known is None else known
         for ground in grounds:
             ratio = contrast(rgb(mark.colour), ground)
@@ -106,7 +107,7 @@ def _pale(
                 weakest = (ratio, ground, needed)
     if weakest:
         ratio, ground, needed = weakest
-        over = any(facts(scene.marks[:at], box) is None for box in text_boxes(mark))
+        over = any(facts(below, box) is None for box in text_boxes(mark))
         hint = (
             "lay a denser scrim between them, or move the focus"
             if over

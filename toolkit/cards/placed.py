@@ -9,7 +9,7 @@ from toolkit.cards.layers import Group, Layer
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from toolkit.cards.draft import Draft
+    from toolkit.cards.glyphs import Block
     from toolkit.cards.layers import Edge, Spread
 
 BASELINES = ("baseline", "first")
@@ -26,7 +26,7 @@ class Placed(NamedTuple):
     top: float
     width: float
     height: float
-    draft: Draft | None = None
+    block: Block | None = None
     children: tuple[Placed, ...] = ()
 
     def moved(self, start: float, top: float) -> Placed:
@@ -34,7 +34,7 @@ class Placed(NamedTuple):
         if not start and not top:
             return self
         at = (self.start + start, self.top + top)
-        return Placed(self.layer, *at, self.width, self.height, self.draft, self.children)
+        return Placed(self.layer, *at, self.width, self.height, self.block, self.children)
 
     def leaves(self, start: float = 0.0, top: float = 0.0) -> Iterator[Placed]:
         """Yield the layers that are drawn, from back to front, as they lie on the card.
@@ -99,9 +99,9 @@ def height_of_row(placed: Sequence[Placed], group: Group) -> float:
 def _baseline(placed: Placed, side: Edge) -> float:
     """Return how far below its top a layer has its first or last baseline, else its foot."""
     which = 0 if side == "first" else -1
-    if placed.draft and placed.draft.lines:
-        return placed.draft.lines[which].baseline
-    texts = [child for child in placed.children if child.draft or child.children]
+    if placed.block and placed.block.lines:
+        return placed.block.lines[which].baseline
+    texts = [child for child in placed.children if child.block or child.children]
     return texts[which].top + _baseline(texts[which], side) if texts else placed.height
 
 

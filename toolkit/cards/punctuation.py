@@ -75,14 +75,6 @@ LRM = "\u200e"
 """Left-to-right mark: keeps the stop of `A.C.` behind a name where writing runs to the left."""
 
 
-SIGN_BEFORE = re.compile(r"(?<=^[≈~<>≤≥±+−-]) (?=\d)")
-
-
-def drawn_together(figure: str) -> str:
-    """Return a figure whose sign stands close to it: at such a size a whole space is a hole."""
-    return SIGN_BEFORE.sub("\u202f", figure)
-
-
 def whole(name: str) -> str:
     """Return a name that no line breaks, if it is a short one."""
     return name.replace(" ", "\u00a0") if len(name) <= SHORT else name

@@ -92,12 +92,6 @@ def render(
     )
 
 
-def prune(requests: Iterable[CardRequest], *, library: Library, fonts: Fonts, cache: Path) -> int:
-    """Remove from the cache all that these requests do not need; return how many files went."""
-    studio = Studio(library, fonts, cache)
-    return Cache(cache).prune([studio.key(request) for request in requests])
-
-
 Outcome = tuple["Entry | None", "tuple[Fault, ...]"]
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+import struct
 from array import array
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, assert_never
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from toolkit.cards.glyphs import Line
+    from toolkit.cards.glyphs import Line, Piece
 
 Box = tuple[int, int, int, int]
 """Left, top, right, bottom in px; right and bottom are the first pixel outside."""
@@ -178,10 +180,21 @@ def _exact_text(mark: Text) -> bytes:
     parts = [f"\nText {mark.x} {mark.y} {mark.colour}".encode()]
     for line in mark.lines:
         for run in line.runs:
-            head = f"\n{run.font} {run.size} {line.x} {line.baseline} {len(run.glyphs)}\n"
-            parts.append(head.encode())
-            parts.append(array("d", [v for g in run.glyphs for v in (g.gid, g.x, g.y)]).tobytes())
+            parts.append(f"\n{run.font} {run.size} {line.x} {line.baseline}".encode())
+            for piece, at in run.row:
+                parts += (_exact_piece(piece), _DOUBLE.pack(at))
     return b"".join(parts)
+
+
+_DOUBLE = struct.Struct("<d")
+
+
+@lru_cache(maxsize=16_384)
+def _exact_piece(piece: Piece) -> bytes:
+    """Return a piece's glyphs and their places; words come again and again."""
+    count = len(piece.gids)
+    places = array("d", (*piece.gids, *piece.xs, *piece.ys))
+    return b"\n%d " % count + places.tobytes()
 
 
 def _described(mark: Mark) -> list[str]:

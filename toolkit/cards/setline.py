@@ -1,4 +1,4 @@
-"""One line of words into glyphs in the order in which they are seen, placed in px."""
+"""One line of words into pieces in the order in which they are seen, placed in em."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from toolkit.cards.glyphs import Glyph, Run
+from toolkit.cards.glyphs import Put
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from toolkit.cards.shape import Piece, Shaper
+    from toolkit.cards.glyphs import Row
+    from toolkit.cards.shape import Shaper
 
 _UNIT = regex.compile(r"[ \t\u200b]+|[^ \t\u200b]+")
 _BLANK = " \t\u200b"
@@ -27,52 +28,25 @@ _CLOSING = ".,;:!?-‐–—«»“”‘’‹›\"'。、，．」』"
 Unit = tuple[str, int]  # a word, or the spaces between two, and its embedding level
 
 
+@lru_cache(maxsize=4096)
 def set_line(
-    text: str, levels: Sequence[int] | None, shaper: Shaper, size: float
-) -> tuple[tuple[Run, ...], float]:
-    """Return the runs from left to right and the width of the line, both in px."""
-    runs: list[Run] = []
-    row = _Row("", in_colour=False)
-    at = 0.0
+    text: str, levels: tuple[int, ...] | None, shaper: Shaper
+) -> tuple[tuple[Row, ...], float]:
+    """Return the pieces of a line from left to right, in rows of one font, and its width in em."""
+    rows: list[list[Put]] = []
+    font, at = "", 0.0
     for unit, level in seen(_hyphenated(text), levels):
         word = shaper.word(unit, rtl=level % 2 == 1)
         if unit[0] not in _BLANK:
             for piece in word.pieces:
-                if piece.font != row.font:
-                    runs += row.run(size)
-                    row = _Row(piece.font, in_colour=piece.in_colour)
-                row.add(piece, at, size)
+                if not piece.gids:
+                    continue  # all of it is invisible
+                if piece.font != font:
+                    rows.append([])
+                    font = piece.font
+                rows[-1].append(Put(piece, at))
         at += word.advance
-    runs += row.run(size)
-    return tuple(runs), max(0.0, at - shaper.tracking) * size
-
-
-@lru_cache(maxsize=8192)
-def width_of(text: str, levels: tuple[int, ...] | None, shaper: Shaper) -> float:
-    """Return how wide `set_line` sets a line, in em."""
-    at = 0.0
-    for unit, level in seen(_hyphenated(text), levels):
-        at += shaper.word(unit, rtl=level % 2 == 1).advance
-    return max(0.0, at - shaper.tracking)
-
-
-class _Row:
-    """Glyphs of one font, being gathered."""
-
-    def __init__(self, font: str, *, in_colour: bool) -> None:
-        self.font, self.in_colour = font, in_colour
-        self.gids: list[int] = []
-        self.xs: list[float] = []
-        self.ys: list[float] = []
-
-    def add(self, piece: Piece, at: float, size: float) -> None:
-        self.gids += piece.gids
-        self.xs += [(at + x) * size for x in piece.xs]
-        self.ys += [y * size for y in piece.ys] if any(piece.ys) else piece.ys
-
-    def run(self, size: float) -> tuple[Run, ...]:
-        glyphs = tuple(map(Glyph, self.gids, self.xs, self.ys))
-        return (Run(self.font, size, glyphs, self.in_colour),) if glyphs else ()
+    return tuple(tuple(row) for row in rows), max(0.0, at - shaper.tracking)
 
 
 def hanging(text: str, shaper: Shaper, size: float) -> tuple[float, float]:

@@ -7,11 +7,12 @@ and fonts hardly ever kern across a space, and so a measured line and the set li
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import regex
 import uharfbuzz as hb
 
+from toolkit.cards.glyphs import Piece
 from toolkit.cards.itemise import Item, Itemiser
 
 if TYPE_CHECKING:
@@ -30,16 +31,6 @@ _CLOSE_UP = regex.compile(
     "[」』）］｝〉》】〕、。，．](?=[「『（［｛〈《【〔」』）］｝〉》】〕、。，．])|(?<=[「『（［｛〈《【〔])[「『（［｛〈《【〔]"
 )
 Feature = bool | int | list[tuple[int, int, int]]
-
-
-class Piece(NamedTuple):
-    """Glyphs of one font in visual order, positions in em from the word's left edge."""
-
-    font: str
-    in_colour: bool
-    gids: tuple[int, ...]
-    xs: tuple[float, ...]
-    ys: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import os
-import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from toolkit.wholly import beside, write
+from toolkit.wholly import beside, forget, wanted, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -17,8 +15,6 @@ if TYPE_CHECKING:
 
 LONGEST, LONG = 7 * 24 * 3600, {".zip": 1800}
 """For how many seconds what nobody asks for is kept: zips are large, and soon packed again."""
-YOUNG = 600
-"""Seconds for which a file need not be made young again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +42,7 @@ class Kept:
         if self.made is None:
             return self.path
         try:
-            _wanted(self.path, self.path.stat())
+            wanted(self.path, self.path.stat())
         except FileNotFoundError:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             with beside(self.path) as part:
@@ -77,7 +73,7 @@ class Store:
         """Return the file for a key; FileNotFoundError if it is not there."""
         path = self._place(key, suffix)
         told = path.stat()
-        _wanted(path, told)
+        wanted(path, told)
         return Kept(path, told.st_size, key)
 
     def promised(self, key: str, suffix: str, size: int, make: Callable[[Path], None]) -> Kept:
@@ -88,25 +84,12 @@ class Store:
         return Kept(self._place(key, suffix), size, key, make)
 
     def prune(self, used: Collection[Path], now: float) -> int:
-        """Remove what is not among the files in use and was not asked for lately; return how many.
-
-        `now` is in seconds since the epoch. Whoever finds a file here makes it young again first,
-        so that a build that runs at the same time never loses one that it has just found.
-        """
+        """Remove what is not in use and was not asked for lately (`forget`); return how many."""
         found = (p for p in self.folder.rglob("*") if p.suffix and p not in used)
-        old = [p for p in found if now - p.stat().st_mtime > LONG.get(p.suffix, LONGEST)]
-        for path in old:
-            path.unlink(missing_ok=True)
-        return len(old)
+        return forget(found, now, lambda path: LONG.get(path.suffix, LONGEST))
 
     def _place(self, key: str, suffix: str) -> Path:
         return self.folder / f"{key[:2]}/{key}{suffix}"
-
-
-def _wanted(path: Path, told: os.stat_result) -> None:
-    """Make a file young that somebody asks for; its age says when that was the last time."""
-    if time.time() - told.st_mtime > YOUNG:
-        os.utime(path)
 
 
 def key_of(*parts: object) -> str:

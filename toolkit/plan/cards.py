@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+import regex
+
 from toolkit.cards.alt import alt_text
 from toolkit.cards.formats import FORMATS
 from toolkit.cards.request import CardRequest
@@ -31,8 +33,12 @@ IN_ALL = ("number", "handle", "time", "names")
 """What is the same in every language, unless it is written for each."""
 LAYOUT, THEME = "statement", "ember"
 MAX_TAGS = 2
-# Hashtags at either end of a text; on a card they have a place of their own.
-EDGE_TAGS = re.compile(r"^(?:[#＃]\w+[\s,.:;–—]*)+|(?:[\s]*[#＃]\w+)+[.\s]*$")
+# Hashtags at either end of a text; on a card they have a place of their own. One that is a word of
+# its sentence stays: `#Mexico must act`, `it violates their #DDHH.`
+EDGE_TAGS = regex.compile(
+    r"^(?:[#＃]\w+(?:\s*[,.:;–—]+\s*|\s+(?!\p{Ll})|$))+"
+    r"|(?:\s*[#＃]\w+)+\s*$|(?<=[.!?…。！？؟।:»”]\s*)(?:[#＃]\w+\s*)+[.\s]*$"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from toolkit.cards.cache import Cache
 from toolkit.cards.fonts import Fonts, load_fonts
 from toolkit.cards.library import BUILT_IN, Library, load_library
 from toolkit.cards.render import render
@@ -121,9 +122,10 @@ def draw(root: Path, wanted: Order, networks: Table, memory: Memory | None = Non
 
 
 def tidy(root: Path, plan: Plan, now: float) -> int:
-    """Remove finished files that neither this plan nor any other lately needs; return how many."""
+    """Remove cards and finished files that no build lately needed; return how many."""
     parcels = (kept.path for kept in plan.parcels.values())
-    return store(root).prune({*plan.pictures.values(), *parcels}, now)
+    used = {*plan.pictures.values(), *parcels}
+    return store(root).prune(used, now) + Cache(root / CACHE / "cards").prune(now)
 
 
 def store(root: Path) -> Store:

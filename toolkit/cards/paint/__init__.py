@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, assert_never
 from toolkit.cards.paint import pictures, stencils
 from toolkit.cards.paint.glyphs import GlyphMasks
 from toolkit.cards.paint.indexed import IndexedCanvas
-from toolkit.cards.paint.kept import Kept
+from toolkit.cards.paint.kept import Kept, keep_memory
 from toolkit.cards.paint.palette import SIZE, Palette
 from toolkit.cards.paint.truecolour import TruecolourCanvas
 from toolkit.cards.scene import (
@@ -25,7 +25,7 @@ from toolkit.cards.scene import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Hashable
 
     import uharfbuzz as hb
 
@@ -33,14 +33,14 @@ if TYPE_CHECKING:
     from toolkit.cards.paint.stencils import Stencil, Sticker
     from toolkit.cards.scene import Box
 
-VERSION = "3"
+VERSION = "4"
 """Part of every cache key: raise it when the same scene is drawn with other pixels."""
 FOR_STICKERS = 96
 """Colours kept free for emoji and logos where a card has any."""
 LITTLE = 1 / 12
 """Share of a card up to which a photograph is well shown in the colours that are kept free."""
 KEPT = 8
-"""How many backgrounds are kept ready; one is as large as a card."""
+"""How many backgrounds are kept ready, with a head and without; each is as large as a card."""
 LOGOS = 16
 """How many logos, and how many small photographs, are kept ready, scaled to their box."""
 
@@ -55,8 +55,10 @@ class Painter:
     """
 
     def __init__(self, font_of: Callable[[str], hb.Font], kept: int = KEPT) -> None:
+        keep_memory()
         self._masks = GlyphMasks(font_of)
         self._grounds: Kept[Canvas] = Kept(kept)
+        self._heads: Kept[Canvas] = Kept(kept)
         self._logos: Kept[Sticker] = Kept(LOGOS)
         self._faces: Kept[Sticker] = Kept(LOGOS)
 
@@ -65,9 +67,9 @@ class Painter:
 
         Raises UnusableImageError when a picture of the scene cannot be drawn.
         """
-        ground = tuple(takewhile(lambda mark: not isinstance(mark, Text), scene.marks))
-        canvas = self._ground(scene, ground).copy()
-        for mark in scene.marks[len(ground) :]:
+        body = _longest(scene.marks)
+        canvas = self._head(scene, scene.marks[:body]).copy()
+        for mark in scene.marks[body:]:
             self._draw(canvas, mark)
         return canvas.png()
 
@@ -78,13 +80,23 @@ class Painter:
         """
         return self._ground(scene, scene.marks).sampled(box)
 
+    def _head(self, scene: Scene, marks: tuple[Mark, ...]) -> Canvas:
+        """Return what comes before the longest text: a campaign's name and logo are on many cards.
+
+        Where it ends is read off the card, and not off other cards, which would decide its pixels.
+        """
+        ground = tuple(takewhile(lambda mark: not isinstance(mark, Text), marks))
+        below = self._ground(scene, ground)
+        if ground == marks:
+            return below
+        rest = marks[len(ground) :]
+        return self._heads.get(_key(scene, marks), lambda: self._over(below.copy(), rest))
+
     def _ground(self, scene: Scene, marks: tuple[Mark, ...]) -> Canvas:
         """Return what lies under the first text, drawn once for all cards that share it."""
-        key = (scene.width, scene.height, _has_stickers(scene), marks)
-        return self._grounds.get(key, lambda: self._drawn(scene, marks))
+        return self._grounds.get(_key(scene, marks), lambda: self._over(_canvas(scene), marks))
 
-    def _drawn(self, scene: Scene, marks: tuple[Mark, ...]) -> Canvas:
-        canvas = _canvas(scene)
+    def _over(self, canvas: Canvas, marks: tuple[Mark, ...]) -> Canvas:
         for mark in marks:
             self._draw(canvas, mark)
         return canvas
@@ -135,6 +147,19 @@ def _shape(mark: Fill | Disc | Polygon | Code, width: int, height: int) -> Stenc
 
 def _face(mark: Picture) -> Sticker:
     return stencils.Sticker(pictures.cut(mark).convert("RGBA"), *mark.box[:2])
+
+
+def _key(scene: Scene, marks: tuple[Mark, ...]) -> Hashable:
+    return scene.width, scene.height, _has_stickers(scene), marks
+
+
+def _longest(marks: tuple[Mark, ...]) -> int:
+    """Return where the text with the most characters stands, of several the first."""
+    lengths = [
+        sum(len(line.text) for line in mark.lines) if isinstance(mark, Text) else 0
+        for mark in marks
+    ]
+    return lengths.index(max(lengths, default=0)) if any(lengths) else len(marks)
 
 
 def _canvas(scene: Scene) -> Canvas:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PIL import Image
 
@@ -36,7 +36,7 @@ class IndexedCanvas:
         self._pixels = bytearray((width + 1) * height) if pixels is None else pixels
         self._image = _over(self._pixels, width + 1)
         self._stuck: list[tuple[Image.Image, Image.Image, tuple[int, int]]] = []
-        self._chosen: Kept[tuple[list[RGB], Image.Image]] = Kept(CHOICES)
+        self._chosen: Kept[tuple[list[RGB], Image.Image, list[Image.Image]]] = Kept(CHOICES)
         self._sloped = False
         self._ground: Under | None = None
         self._drawn: list[Box] = []
@@ -47,7 +47,8 @@ class IndexedCanvas:
         twin._stuck += self._stuck
         twin._chosen = self._chosen
         twin._sloped = self._sloped
-        self._ground = self._ground or Under(self._image, self.palette.stands_for, STEPS)
+        if self._ground is None or self._drawn:
+            self._ground, self._drawn = Under(self._image, self.palette.stands_for, STEPS), []
         twin._ground = self._ground
         return twin
 
@@ -83,37 +84,46 @@ class IndexedCanvas:
         only = ground.only(box) if ground else None
         rows = ground.several(box) if ground and only is None else None
         if only is not None:
-            self._on_one(line, only, rgb(colour))
+            self._on_one(line, only, rgb(colour), alike=True)
+        elif rows and len(rows) == 1:
+            self._on_one(line, next(iter(rows)), rgb(colour), alike=False)
         elif ground and rows:
-            self._on_several(line.together(STEP_OF), box, (ground, rows), rgb(colour))
+            self._on_several(line, ground.rows(box), rows, rgb(colour))
         else:
             self._over_drawn(line.together(STEP_OF), box, rgb(colour))
         self._drawn.append(box)
         return None
 
-    def _on_one(self, line: LineOfLetters, ground: int, colour: RGB) -> None:
-        """Draw letter by letter, each as it looks on this ground."""
+    def _on_one(self, line: LineOfLetters, ground: int, colour: RGB, *, alike: bool) -> None:
+        """Draw word by word, each as it looks on this ground.
+
+        If all of the ground is alike, its pixels are in the looks; else what is not covered stays.
+        """
         ramp = self.palette.ramp(ground, colour)
         paste = self._image.im.paste
-        for group in line.groups():
+        for group in line.groups:
             left, top, right, bottom = around(group)
-            paste(drawn(group, ramp), (left + 1, top, right + 1, bottom))
+            box, look = (left + 1, top, right + 1, bottom), drawn(group, ramp)
+            if alike:
+                paste(look, box)
+            else:
+                paste(look, box, drawn(group, COVERED))
 
     def _on_several(
-        self, mask: Image.Image, box: Box, under: tuple[Under, dict[int, int]], colour: RGB
+        self,
+        line: LineOfLetters,
+        grounds: Any,  # noqa: ANN401 - Pillow's core has no types
+        rows: dict[int, int],
+        colour: RGB,
     ) -> None:
-        """Look up (ground, step of the coverage) in a table, for all pixels of a line at once.
-
-        What is not covered is 0 in the one image, and what is covered in the other, so that their
-        sum is both; Pillow adds thirty times as fast as it pastes through a mask.
-        """
-        ground, rows = under
+        """Look up (ground, step of the coverage) in a table, for all pixels of a line at once."""
+        left, top, right, bottom = line.box
         table = bytearray(SIZE)
         for index, at in rows.items():
             table[at + 1 : at + STEPS] = self.palette.steps(index, colour)[1:STEPS]
-        both = ground.rows(box).chop_add_modulo(mask.im).point(list(table), "L")
-        bare = self._image.im.crop(box).chop_darker(mask.im.point(BARE, "L"))
-        self._image.im.paste(bare.chop_add_modulo(both), box)
+        both = grounds.chop_add_modulo(line.together(STEP_OF).im).point(list(table), "L")
+        covered = line.together(COVERED).im
+        self._image.im.paste(both, (left + 1, top, right + 1, bottom), covered)
 
     def _over_drawn(self, mask: Image.Image, box: Box, colour: RGB) -> None:
         """Lay a colour over whatever is in a box, pixel by pixel."""
@@ -146,7 +156,7 @@ class IndexedCanvas:
         if exact:
             self._image.im.paste(both, box)
         else:
-            self._image.im.paste(both, box, mask.im.point(COVERED, "L"))
+            self._image.im.paste(both, box, mask.im.point(SOME, "L"))
 
     def _table(self, present: list[int], colour: RGB, *, exact: bool) -> tuple[bytes, bytes]:
         """Return where the row of each ground begins, and the rows: an index for each step."""
@@ -196,14 +206,10 @@ class IndexedCanvas:
         """Choose the colours of all stickers together and put them on the card."""
         if not self._stuck:
             return
-        strip = Image.new("RGB", (sum(t.width for t, _, _ in self._stuck), self._tallest()))
-        x = 0
-        for tile, seen, _ in self._stuck:
-            strip.paste(tile, (x, 0), seen)
-            x += tile.width
         base = len(self.palette.colours)
-        key = (base, strip.size, strip.tobytes())
-        colours, indices = self._chosen.get(key, lambda: _few(strip, base))
+        tiles = [tile for tile, _, _ in self._stuck]
+        key = (base, *map(id, tiles))  # they live as long as what is chosen for them
+        colours, indices, _ = self._chosen.get(key, lambda: (*_few(self._strip(), base), tiles))
         self.palette.colours += colours
         x = 0
         for tile, seen, at in self._stuck:
@@ -211,8 +217,15 @@ class IndexedCanvas:
             x += tile.width
         self._stuck.clear()
 
-    def _tallest(self) -> int:
-        return max(tile.height for tile, _, _ in self._stuck)
+    def _strip(self) -> Image.Image:
+        """Return all stickers side by side."""
+        tiles = [tile for tile, _, _ in self._stuck]
+        strip = Image.new("RGB", (sum(t.width for t in tiles), max(t.height for t in tiles)))
+        x = 0
+        for tile, seen, _ in self._stuck:
+            strip.paste(tile, (x, 0), seen)
+            x += tile.width
+        return strip
 
     def _clipped(self, image: Image.Image, left: int, top: int) -> tuple[Image.Image | None, Box]:
         """Return what of an image lies on the card, and its box in canvas columns."""
@@ -227,10 +240,10 @@ class IndexedCanvas:
         return (image if cut == (0, 0, *image.size) else image.crop(cut)), box
 
 
-BARE = [255] + [0] * (SIZE - 1)
-"""0 becomes all, everything else nothing."""
-COVERED = [0] + [255] * (SIZE - 1)
-"""Everything but 0 becomes all."""
+COVERED = STEP_OF.translate(b"\0" + b"\xff" * (SIZE - 1))
+"""A coverage that comes to a step becomes all, everything else nothing."""
+SOME = [0] + [255] * (SIZE - 1)
+"""The same for a step."""
 SEEN = bytes(25) + b"\xff" * (SIZE - 25)
 """From what alpha on a pixel of a sticker is drawn."""
 

@@ -25,3 +25,18 @@ class Kept(Generic[V]):
                 del self._kept[next(iter(self._kept))]
             found = self._kept[key] = make()
         return found
+
+
+LARGE = 24 << 20
+"""Bytes; glibc takes this lesson from blocks of up to 32 MiB."""
+
+
+def keep_memory() -> None:
+    """Teach the C library to keep what it is given back, up to twice `LARGE`.
+
+    glibc gives blocks of the size of a card back to the system and asks for them anew, card by
+    card: some 500 page faults each, which take longer than the letters. It stops that for all
+    blocks smaller than the largest that was ever given back (mallopt(3), M_MMAP_THRESHOLD), and so
+    we give back one that was never touched. Elsewhere nothing comes of it.
+    """
+    bytearray(LARGE)

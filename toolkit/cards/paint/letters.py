@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from PIL import Image
@@ -15,7 +16,7 @@ Table = bytes
 
 
 class Mask:
-    """Coverage (L) or colour (RGBA) of one glyph, and its box from the glyph's origin, in px."""
+    """Coverage (L) or colour (RGBA) of a glyph or word, and its box from its origin, in px."""
 
     __slots__ = ("_looks", "bottom", "image", "left", "right", "top")
 
@@ -24,11 +25,15 @@ class Mask:
         self.right, self.bottom = left + image.width, top + image.height
         self._looks: dict[Table, Any] = {}
 
+    def at(self, across: int, down: int) -> Letter:
+        """Return it with its box on the card, its origin standing there (px)."""
+        return self, across + self.left, down + self.top, across + self.right, down + self.bottom
+
     def look(self, table: Table) -> Any:  # noqa: ANN401 - Pillow's core has no types
         """Return the coverage with each value looked up in a table, which is done once."""
         found = self._looks.get(table)
         if found is None:
-            found = self._looks[table] = self.image.im.point(list(table), "L")
+            found = self._looks[table] = self.image.im.point(_places(table), "L")
         return found
 
 
@@ -43,6 +48,7 @@ class LineOfLetters:
         self._letters = letters
         self.box = around(letters)
 
+    @cached_property
     def groups(self) -> list[list[Letter]]:
         """Return the letters in groups that have no column of pixels in common."""
         groups: list[list[Letter]] = []
@@ -62,10 +68,25 @@ class LineOfLetters:
         left, top, right, bottom = self.box
         whole = Image.new("L", (right - left, bottom - top), table[0])
         paste = whole.im.paste
-        for group in self.groups():
+        for group in self.groups:
             x0, y0, x1, y1 = around(group)
             paste(drawn(group, table), (x0 - left, y0 - top, x1 - left, y1 - top))
         return whole
+
+
+def joined(letters: list[Letter]) -> Mask:
+    """Return one mask of some letters, of which there is at least one."""
+    left, top, right, bottom = around(letters)
+    whole = Image.new("L", (right - left, bottom - top), 0)
+    paste, reach = whole.im.paste, left
+    for mask, x0, y0, x1, y1 in letters:
+        box = (x0 - left, y0 - top, x1 - left, y1 - top)
+        if x0 >= reach:
+            paste(mask.image.im, box)
+        else:
+            paste(255, box, mask.image.im)
+        reach = max(reach, x1)
+    return Mask(whole, left, top)
 
 
 def around(group: list[Letter]) -> Box:
@@ -84,4 +105,10 @@ def drawn(group: list[Letter], table: Table) -> Any:  # noqa: ANN401 - Pillow's 
     whole = Image.new("L", (right - left, bottom - top), 0).im
     for mask, x0, y0, x1, y1 in group:
         whole.paste(255, (x0 - left, y0 - top, x1 - left, y1 - top), mask.image.im)
-    return whole.point(list(table), "L")
+    return whole.point(_places(table), "L")
+
+
+@lru_cache(maxsize=256)
+def _places(table: Table) -> list[int]:
+    """Return a table as Pillow's core wants it."""
+    return list(table)
