@@ -213,6 +213,7 @@ def test_a_thread_is_copied_and_opened_part_by_part(browser: Browser, place: Pla
         ).wait_for()
         press(page, "part")
         assert draft(page) == samples.LATER[0]
+        assert page.locator("[data-tk-picture] img").count() == 0, "it goes with the first part"
         page.context.route("**/intent/**", lambda route: route.fulfill(body="there"))
         with page.context.expect_page() as there:
             page.locator("[data-tk-open]").click()
