@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import subprocess
 import tarfile
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from toolkit.plan.choice import AskedWronglyError
@@ -25,8 +26,7 @@ class NoSuchRevisionError(AskedWronglyError):
 def laid_out(root: Path, revision: str, folder: Path) -> None:
     """Write what the project held at a revision of Git into an empty folder.
 
-    Reads Git only and runs no shell; NoSuchRevisionError for what is no commit. Links that lead
-    out of the folder, and everything that is not a plain file, are refused by the unpacker.
+    Reads Git only and runs no shell; NoSuchRevisionError for what is no commit.
     """
     commit = _commit(root, revision)
     listed = _git(root, "ls-tree", "-z", "--name-only", commit, "--", *KEPT, *DESIGNS)
@@ -36,9 +36,32 @@ def laid_out(root: Path, revision: str, folder: Path) -> None:
     packed = _git(root, "archive", "--format=tar", commit, "--", *names)
     try:
         with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
-            archive.extractall(folder, filter="data")
+            _unpack(archive, folder)
     except tarfile.TarError as bad:
         raise NoSuchRevisionError(f'"{revision}" cannot be unpacked: {bad}') from bad
+
+
+def _unpack(archive: tarfile.TarFile, folder: Path) -> None:
+    """Write the plain files of an archive, and those that links inside it lead to.
+
+    Raises tarfile.TarError for what would lie, or leads, outside the folder. The filters of
+    `tarfile` would do this, but Python 3.11 has them only since 3.11.4, and Debian 12 has 3.11.2.
+    """
+    for member in archive:
+        if member.isdir() or not (member.isfile() or member.issym()):
+            continue
+        path = PurePosixPath(member.name)
+        if path.is_absolute() or ".." in path.parts:
+            raise tarfile.TarError(f"{member.name} would lie outside")
+        try:
+            content = archive.extractfile(member)
+        except (KeyError, RecursionError):  # outside, or a link to itself
+            content = None
+        if content is None:
+            raise tarfile.TarError(f"{member.name} leads to {member.linkname}, which is not there")
+        into = folder / path
+        into.parent.mkdir(parents=True, exist_ok=True)
+        into.write_bytes(content.read())
 
 
 def _commit(root: Path, revision: str) -> str:
