@@ -14,6 +14,7 @@ import argparse
 import contextlib
 import os
 import queue
+import signal
 import statistics
 import subprocess
 import sys
@@ -33,32 +34,29 @@ HOME = Path(__file__).parent.parent
 LAYOUT = "about: Tried again and again.\nextends: statement\nlayers:\n  foot: {{gap: {gap}u}}\n"
 SITE = "site_name: Trying out\nplugins: [search, toolkit]\n"
 TARGET = 0.5
+# Looks rarely and at what changes alone: a page of 720 cards that is asked all the time is late.
 FOLLOW = """group => {
-    const images = () => [...document.querySelectorAll("h2")]
+    const all = [...document.querySelectorAll("h2")]
         .filter(head => head.textContent.startsWith(group))
-        .flatMap(head => [...head.nextElementSibling.querySelectorAll("img")]);
-    const seen = image => {
-        const box = image.getBoundingClientRect();
+        .flatMap(head => [...head.nextElementSibling.querySelectorAll("figure")])
+        .map(figure => figure.id);
+    const image = id => document.getElementById(id).querySelector("img");
+    const seen = id => {
+        const box = image(id).getBoundingClientRect();
         return box.bottom > 0 && box.top < innerHeight;
     };
-    const name = image => image.closest("figure").id;
-    const before = new Map(images().map(image => [name(image), image.src]));
-    const decoded = async wanted => {
-        for (;;) {
-            const mine = images().filter(wanted);
-            if (mine.every(image => image.src !== before.get(name(image)))) {
-                await Promise.all(mine.map(image => image.decode()));
-                return (performance.timeOrigin + performance.now()) / 1000;
-            }
-            await new Promise(done => setTimeout(done, 5));
-        }
+    const before = new Map(all.map(id => [id, image(id).src]));
+    const decoded = async ids => {
+        while (!ids.every(id => image(id).src !== before.get(id)))
+            await new Promise(done => setTimeout(done, 20));
+        await Promise.all(ids.map(id => image(id).decode()));
+        return (performance.timeOrigin + performance.now()) / 1000;
     };
-    images()[0].closest(".row").previousElementSibling.scrollIntoView();
-    for (const image of images()) image.loading = "lazy";
+    image(all[0]).closest(".row").previousElementSibling.scrollIntoView();
     globalThis.following = (async () => {
-        const near = await decoded(seen);
-        for (const image of images()) image.loading = "eager";
-        return [near, await decoded(() => true)];
+        const near = await decoded(all.filter(seen));
+        for (const id of all) image(id).loading = "eager";
+        return [near, await decoded(all)];
     })();
 }"""
 
@@ -102,7 +100,7 @@ def main() -> None:
         layout.write_text(LAYOUT.format(gap=2), encoding="utf-8")
         watched = Watched(root)
         stack.callback(watched.process.wait)
-        stack.callback(watched.process.terminate)
+        stack.callback(watched.process.send_signal, signal.SIGINT)
         print(f"at first: {watched.round()[-1][1].partition(': ')[2]}")
         page = stack.enter_context(opened(watched.sheet))
         found = [saved(layout, watched, page, number) for number in range(saves + 1)][1:]

@@ -9,6 +9,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wai
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from toolkit.cards.helper import follow_parent
 from toolkit.cards.library import Library
 from toolkit.cards.render import FEW
 from toolkit.cards.sketch import Sketcher
@@ -122,6 +123,7 @@ _library = Library({}, {})
 def _start(fonts: Fonts, cache: Path) -> None:
     """Set up a helper. Ctrl+C is for the one who sent it, and ends the helper in good order."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    follow_parent()
     _here[:] = [Sketcher(fonts, cache)]
 
 

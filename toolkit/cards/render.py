@@ -14,6 +14,7 @@ from toolkit.cards.arrange import Fault
 from toolkit.cards.cache import Cache, Entry
 from toolkit.cards.dress import dress
 from toolkit.cards.formats import FORMATS
+from toolkit.cards.helper import follow_parent
 from toolkit.cards.inspect import inspected
 from toolkit.cards.paint.pictures import UnusableImageError
 from toolkit.cards.request import CardRequest
@@ -172,6 +173,7 @@ _here: list[_Artist] = []
 
 def _start(studio: Studio) -> None:
     """Set up a process of the pool."""
+    follow_parent()
     _here[:] = [_Artist(studio)]
 
 
