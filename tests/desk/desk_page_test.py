@@ -105,7 +105,7 @@ ASKS = (samples.said(en="end deportations."), samples.said(en="free every child"
 
 def test_what_to_say_is_made_of_the_asks_and_a_machine_hears_the_first() -> None:
     html = desk(letter(targets=(AMBASSADOR,), asks=ASKS))
-    person, machine = html.split("If a machine answers")
+    person, machine = html.split("If you reach voicemail")
 
     assert "end deportations; free every child." in person
     assert "end deportations" in machine

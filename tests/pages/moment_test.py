@@ -36,13 +36,13 @@ def at(*moment: int) -> pages.SiteInfo:
     return replace(samples.SITE, today=now.date(), now=now)
 
 
-def campaign_page(site: pages.SiteInfo, **changes: object) -> pages.RichPage:
+def campaign_page(site: pages.SiteInfo, language: str = "en", **changes: object) -> pages.RichPage:
     made = replace(samples.CAMPAIGN, **changes)  # type: ignore[arg-type]
     return pages.campaign(
         samples.TOOLKIT,
         site,
         made,
-        "en",
+        language,
         views=samples.views(),
         profile_of=samples.profile_of,
     )
@@ -283,3 +283,9 @@ def test_the_privacy_page_lists_exactly_what_the_scripts_keep() -> None:
     assert found == {s.key for s in STORED}
     page = pages.privacy(samples.SITE, "en")
     assert all(f'<code dir="ltr">{item.key}</code>' in page.body for item in STORED)
+
+
+def test_the_line_for_the_organisers_has_the_comma_of_the_language() -> None:
+    for language, comma in (("en", ", "), ("ar", "، ")):
+        body = campaign_page(samples.SITE, language).body
+        assert f'data-tk-report="FTA 1" data-tk-comma="{comma}"' in body

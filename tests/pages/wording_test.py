@@ -42,7 +42,7 @@ def test_every_language_says_everything_english_says(tag: str) -> None:
 
 
 def test_templates_say_only_what_is_there_and_all_of_it() -> None:
-    rooms = (PAGES, PAGES.parent / "plan", PAGES.parent / "desk")
+    rooms = (PAGES, *(PAGES.parent / name for name in ("plan", "desk", "mkdocs_plugin")))
     kinds = {".html", ".py"}
     files = [p for room in rooms for p in room.rglob("*.*") if p.suffix in kinds]
     sources = "".join(p.read_text(encoding="utf-8") for p in files)
@@ -213,9 +213,17 @@ def test_french_marks_never_begin_a_line() -> None:
 @pytest.mark.parametrize(
     ("tag", "kept", "other"),
     [
+        ("en", "reply", "an answer to"),
         ("es", "dispositivo", "aparato"),
-        ("pt", "aparelho", "dispositivo"),
+        ("es", "hashtag", "[Ee]tiqueta(?!s de dirección)"),
+        ("fr", "hashtag", "[Mm]ots?-dièse"),
+        ("fr", "équipe de campagne", "organisateur"),
+        ("pt", "dispositivo", "aparelho"),
+        ("pt", "neste site", "sítio"),
         ("ja", "ブラウザー", "ブラウザ(?!ー)"),
+        ("ja", "SNS", "ネットワーク"),
+        ("ja", "シェア", "共有"),
+        ("ar", "التوقيعات", "التواقيع"),
         ("ar", "ألصق", "(?<!ل)الصق"),
     ],
 )
