@@ -14,7 +14,7 @@ import click
 from toolkit import __version__
 from toolkit.problems import Severity, errors
 from toolkit.publish import publish
-from toolkit.report import FORMATS, report, tally
+from toolkit.report import FORMATS, many, report, tally
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -219,8 +219,8 @@ def import_contacts_command(file: BinaryIO, root: Path, country: str) -> int:
     click.echo(done.yaml, nl=False)
     for problem in done.asked:
         click.echo(problem, err=True)
-    many = "account" if done.count == 1 else "accounts"
-    click.echo(f"{done.count} {many}, {len(done.asked)} questions about them.", err=True)
+    told = f"{many(done.count, 'account')}, {many(len(done.asked), 'question')} about them."
+    click.echo(told, err=True)
     return _code(done.asked)
 
 
