@@ -36,6 +36,7 @@ def test_pages_that_are_not_there_in_this_language_are_left_out_with_their_headi
 def test_the_front_page_is_called_home_unless_the_writer_calls_it_something() -> None:
     named = [{"Start here": "index.md"}, "about.md"]
 
-    assert nav.compose(["index.md", "about.md"], [], PAGES, "Home")[0] == {"Home": "index.md"}
-    assert nav.compose(None, [], PAGES, "Inicio")[0] == {"Inicio": "index.md"}
+    written = ["index.md", "about.md"]
+    assert nav.compose(written, [], PAGES, "Home") == [{"Home": "index.md"}, "about.md"]
+    assert {"Inicio": "index.md"} in (nav.compose(None, [], PAGES, "Inicio") or [])
     assert nav.compose(named, [], PAGES, "Home") == named
