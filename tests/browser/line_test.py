@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import threading
 import time
 from collections import Counter
@@ -15,6 +14,7 @@ from tests.browser.serving import Quiet, served
 from toolkit.mkdocs_plugin.offline import SHELL
 
 if TYPE_CHECKING:
+    import io
     from collections.abc import Iterator
 
     from playwright.sync_api import Browser
