@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import TimeoutError as Late
 
 from tests.pages import samples
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Route
 
     from tests.browser.conftest import Place
 
@@ -141,10 +143,92 @@ def test_nothing_leaves_the_host_and_no_policy_is_broken(browser: Browser, place
             opened(page, place, language, kind)
             page.wait_for_load_state("networkidle")
             assert page.evaluate("refused") == []
+            told = page.locator("meta[name=referrer]").get_attribute("content")
+            assert told == "no-referrer", f"{language}, {kind}"
 
     strangers = [url for url in asked if not url.startswith((place.url, "data:", "blob:"))]
     assert strangers == []
     assert page.context.cookies() == []
+    page.close()
+
+
+# What words of somebody else could try, if they ever came to be more than words.
+ATTEMPTS = """async other => {
+  const put = (name, given, text) => {
+    const made = Object.assign(document.createElement(name), given);
+    if (text) made.append(text);
+    document.body.append(made);
+    return made;
+  };
+  window.ran = false;
+  put("script", {}, "window.ran = true");
+  put("script", { src: `${other}/a.js` });
+  setTimeout("window.ran = true");
+  put("style", {}, "h1 { color: red }");
+  put("p", {}).setAttribute("style", "color: red");
+  put("link", { rel: "stylesheet", href: `${other}/a.css` });
+  put("img", { src: `${other}/a.png` });
+  put("iframe", { src: `${other}/a.html` });
+  put("object", { data: `${other}/a.swf` });
+  put("video", { src: `${other}/a.mp4` });
+  put("base", { href: other });
+  put("form", { action: `${other}/a`, method: "post" }).submit();
+  new FontFace("a", `url(${other}/a.woff2)`).load().catch(() => 0);
+  await fetch(`${other}/a.json`).catch(() => 0);
+  navigator.sendBeacon(`${other}/b`);
+  new Worker(URL.createObjectURL(new Blob(["1"])));
+}"""
+REFUSED = [
+    *("base-uri", "connect-src", "font-src", "form-action", "frame-src", "img-src", "media-src"),
+    *("object-src", "script-src", "script-src-elem", "style-src-attr", "style-src-elem"),
+    "worker-src",
+]
+
+
+@pytest.mark.parametrize("kind", ["posts", "landing", "lost", "kit-in-one"])
+def test_what_is_smuggled_into_a_page_does_nothing_and_tells_nobody(
+    browser: Browser, place: Place, kind: str
+) -> None:
+    page = browser.new_page()
+    page.add_init_script(VIOLATIONS)
+    paths = EVERY | {"kit-in-one": "free-them-all/free-them-all-en.html"}
+    page.goto(place.url + paths[kind])
+    came: list[str] = []
+    page.on("response", lambda response: came.append(response.url))
+
+    page.evaluate(ATTEMPTS, place.insecure.rstrip("/"))
+    with contextlib.suppress(Late):
+        page.wait_for_function(
+            "many => new Set(refused).size === many", arg=len(REFUSED), timeout=3000
+        )
+    assert sorted(set(page.evaluate("refused"))) == REFUSED
+    assert not page.evaluate("window.ran")
+    assert [url for url in came if url.startswith(place.insecure)] == []
+    page.close()
+
+
+@pytest.mark.parametrize("path", ["free-them-all/", KINDS["landing"]])
+def test_where_somebody_goes_nobody_learns_from_where(
+    browser: Browser, place: Place, path: str
+) -> None:
+    page = browser.new_page()
+    page.goto(place.url + path)
+    told: list[str | None] = []
+
+    def note(route: Route) -> None:
+        told.append(route.request.headers.get("referer"))
+        route.fulfill(body="there")
+
+    page.route("https://other.example/**", note)
+    page.evaluate(
+        """() => {
+      const link = Object.assign(document.createElement("a"), { href: "https://other.example/" });
+      document.body.append(link);
+      link.click();
+    }"""
+    )
+    page.wait_for_url("https://other.example/")
+    assert told == [None]
     page.close()
 
 
