@@ -39,7 +39,7 @@ def found(page: Page, line: str) -> None:
 def test_of_many_findings_a_few_are_shown_and_then_more_until_there_are_no_more(
     browser: Browser, place: Place
 ) -> None:
-    made = browser.new_context()
+    made = browser.new_context(service_workers="block")
     page = made.new_page()
     page.route("**/posts/free-them-all-en-0.json", many)
     page.goto(place.url + POSTS)

@@ -73,7 +73,7 @@ def languages(kind: str) -> tuple[str, ...]:
 
 @pytest.fixture(scope="module")
 def phone(browser: Browser) -> Iterator[Page]:
-    page = browser.new_page(viewport={"width": 360, "height": 740})
+    page = browser.new_page(service_workers="block", viewport={"width": 360, "height": 740})
     yield page
     page.close()
 
@@ -92,7 +92,7 @@ def test_pages_fit_a_small_phone(phone: Page, place: Place, kind: str) -> None:
 def test_from_every_page_a_large_screen_too_has_ways_to_the_rest_of_the_site(
     browser: Browser, place: Place, kind: str
 ) -> None:
-    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page = browser.new_page(service_workers="block", viewport={"width": 1280, "height": 900})
     for language, name in (("en", "More on this site"), ("es", "Más en este sitio")):
         opened(page, place, language, kind)
         ways = page.get_by_role("navigation", name=name)
@@ -108,7 +108,7 @@ def test_from_every_page_a_large_screen_too_has_ways_to_the_rest_of_the_site(
 
 
 def test_where_no_page_is_the_site_says_so_and_leads_on(browser: Browser, place: Place) -> None:
-    page = browser.new_page()
+    page = browser.new_page(service_workers="block")
     opened(page, place, "es", "lost")
 
     assert page.get_by_role("heading", level=1).inner_text() == "Aquí no hay ninguna página"
@@ -119,7 +119,7 @@ def test_where_no_page_is_the_site_says_so_and_leads_on(browser: Browser, place:
 
 @pytest.mark.parametrize("kind", ["posts", "landing"])
 def test_arabic_runs_from_right_to_left(browser: Browser, place: Place, kind: str) -> None:
-    page = opened(browser.new_page(viewport={"width": 1280, "height": 900}), place, "ar", kind)
+    page = opened(browser.new_page(service_workers="block", viewport={"width": 1280, "height": 900}), place, "ar", kind)
 
     text = page.locator("[data-tk-text]").first
     assert text.evaluate("e => getComputedStyle(e).direction") == "rtl"
@@ -134,7 +134,7 @@ def test_arabic_runs_from_right_to_left(browser: Browser, place: Place, kind: st
 
 
 def test_nothing_leaves_the_host_and_no_policy_is_broken(browser: Browser, place: Place) -> None:
-    page = browser.new_page()
+    page = browser.new_page(service_workers="block")
     page.add_init_script(VIOLATIONS)
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
@@ -189,7 +189,7 @@ REFUSED = [
 def test_what_is_smuggled_into_a_page_does_nothing_and_tells_nobody(
     browser: Browser, place: Place, kind: str
 ) -> None:
-    page = browser.new_page()
+    page = browser.new_page(service_workers="block")
     page.add_init_script(VIOLATIONS)
     paths = EVERY | {"kit-in-one": "free-them-all/free-them-all-en.html"}
     page.goto(place.url + paths[kind])
@@ -211,7 +211,7 @@ def test_what_is_smuggled_into_a_page_does_nothing_and_tells_nobody(
 def test_where_somebody_goes_nobody_learns_from_where(
     browser: Browser, place: Place, path: str
 ) -> None:
-    page = browser.new_page()
+    page = browser.new_page(service_workers="block")
     page.goto(place.url + path)
     told: list[str | None] = []
 
@@ -254,7 +254,7 @@ def test_a_landing_page_opens_from_a_folder(browser: Browser, tmp_path: Path) ->
     (page_,) = pages.landings(still, [samples.views()[0]])
     file = tmp_path / "index.html"
     file.write_text(page_.html, encoding="utf-8")
-    page = browser.new_page()
+    page = browser.new_page(service_workers="block")
     page.goto(file.as_uri())
 
     page.get_by_role("button", name="Copy text").click()
@@ -266,7 +266,7 @@ def test_a_landing_page_opens_from_a_folder(browser: Browser, tmp_path: Path) ->
 @pytest.fixture(scope="module")
 def looking(browser: Browser) -> Iterator[Page]:
     """Lend one page to all looks with axe-core; colours change at once, also far down the page."""
-    page = browser.new_page(reduced_motion="reduce")
+    page = browser.new_page(service_workers="block", reduced_motion="reduce")
     yield page
     page.close()
 
