@@ -25,7 +25,7 @@ FORBID = "() => { document.execCommand = () => false; }"
 
 @contextmanager
 def context(browser: Browser, place: Place) -> Iterator[BrowserContext]:
-    made = browser.new_context()
+    made = browser.new_context(service_workers="block")
     made.grant_permissions(["clipboard-read", "clipboard-write"], origin=place.url)
     yield made
     made.close()
