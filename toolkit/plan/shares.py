@@ -66,8 +66,9 @@ class Sharing:
             return ()
         own = [self.networks[n] for n, texts in post.networks if texts.get(turn.language)]
         composed = (self.composed(campaign, post, network, turn) for network in own)
+        called = wording(turn.language)[0].network
         return tuple(
-            Variant(network.id, network.name, c.text)
+            Variant(network.id, called(network.name), c.text)
             for network, c in zip(own, composed, strict=True)
             if c
         )
@@ -91,21 +92,22 @@ class Sharing:
         """Return a way to pass a post on; one that is too long travels as its link alone."""
         words = wording(language)[0]
         network = composed.setting.network
+        name = words.network(network.name)
         link = composed.link if composed.fits else composed.link_alone
-        says = [words(f"says_{network.says.replace('-', '_')}", network=network.name)]
+        says = [words(f"says_{network.says.replace('-', '_')}", network=name)]
         if not composed.fits:
             says = []
         says += [
             words(
                 f"note_{said.note}",
-                network=network.name,
+                network=name,
                 what=" ".join(said.what),
                 many=said.many,
             )
             for said in composed.notes
             if said.note is not Note.NAMES
         ]
-        return ShareLink(network.id, network.name, link.href or "", " ".join(says))
+        return ShareLink(network.id, name, link.href or "", " ".join(says))
 
     def url(self, campaign: Campaign, post: Post, language: str) -> str:
         """Return what a post links to: its own link, else its landing page."""

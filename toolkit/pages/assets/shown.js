@@ -5,7 +5,10 @@ globalThis.toolkitShown = (root, draft) => {
   const $ = (name) => root.querySelector(`[data-tk-${name}]`);
   const button = (name) => root.querySelector(`[data-tk-do=${name}]`);
   const { now } = draft;
-  const name = () => draft.row()?.name ?? "";
+  const name = () => {
+    const own = draft.row()?.name ?? "";
+    return now.bank.names[own] ?? own;
+  };
   const line = (key, values = {}) => fill(now.bank.say[key], { network: name(), ...values });
 
   // Digits as on the rest of the page, in groups as its language groups them.
