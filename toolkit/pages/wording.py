@@ -37,7 +37,7 @@ class WordsShape(Shape):
     comma: str = ", "
     kilobytes: str
     megabytes: str
-    networks: dict[str, str] = {}
+    networks: dict[str, str] = pydantic.Field(default_factory=dict)
     """What this language calls a network whose name is no brand: E-mail, SMS"""
     say: dict[str, str]
 

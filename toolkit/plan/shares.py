@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from toolkit.compose import Note, Setting, compose, profile_url
+from toolkit.compose import Note, Setting, compose, later_parts, profile_url
 from toolkit.pages import Profile, ShareLink, Variant, paths, wording
 from toolkit.pages.markup import bare
 
@@ -43,7 +43,7 @@ class Sharing:
 
     def shares(self, campaign: Campaign, post: Post, turn: Turn) -> tuple[ShareLink, ...]:
         """Return the links that open each network with a post in a language."""
-        return self.links(self.offers(campaign, post, turn), turn.language)
+        return self.links(post, self.offers(campaign, post, turn), turn.language)
 
     def offers(self, campaign: Campaign, post: Post, turn: Turn) -> tuple[Composed, ...]:
         """Return a post as each network that has a compose link will see it.
@@ -55,9 +55,11 @@ class Sharing:
         found = (self.composed(campaign, post, network, turn) for network in self.offered)
         return tuple(composed for composed in found if composed)
 
-    def links(self, offers: tuple[Composed, ...], language: str) -> tuple[ShareLink, ...]:
-        """Return the links of what can be opened."""
-        links = (self._link(composed, language) for composed in offers)
+    def links(
+        self, post: Post, offers: tuple[Composed, ...], language: str
+    ) -> tuple[ShareLink, ...]:
+        """Return the links of what can be opened of a post."""
+        links = (self._link(post, composed, language) for composed in offers)
         return tuple(link for link in links if link.href)
 
     def variants(self, campaign: Campaign, post: Post, turn: Turn) -> tuple[Variant, ...]:
@@ -88,7 +90,7 @@ class Sharing:
         )
         return compose(post, setting)
 
-    def _link(self, composed: Composed, language: str) -> ShareLink:
+    def _link(self, post: Post, composed: Composed, language: str) -> ShareLink:
         """Return a way to pass a post on; one that is too long travels as its link alone."""
         words = wording(language)[0]
         network = composed.setting.network
@@ -107,6 +109,8 @@ class Sharing:
             for said in composed.notes
             if said.note is not Note.NAMES
         ]
+        if later_parts(post, composed.setting):
+            says.append(words("does_then_part", next=2))
         return ShareLink(network.id, name, link.href or "", " ".join(says))
 
     def url(self, campaign: Campaign, post: Post, language: str) -> str:
