@@ -13,27 +13,15 @@
   const keep = (key, value, nowhere) => {
     memory[key] = value;
     if (nowhere) return true;
-    try {
-      localStorage.setItem(key, JSON.stringify(value));
-      return true;
-    } catch {
-      return false;
-    }
+    try { localStorage.setItem(key, JSON.stringify(value)); } catch { return false; }
+    return true;
   };
   const kept = key => {
-    try {
-      return JSON.parse(localStorage.getItem(key)) || memory[key] || {};
-    } catch {
-      return memory[key] || {};
-    }
+    try { return JSON.parse(localStorage.getItem(key)) || memory[key] || {}; } catch { return memory[key] || {}; }
   };
   const forget = key => {
     delete memory[key];
-    try {
-      localStorage.removeItem(key);
-    } catch {
-      memory[key] = {};
-    }
+    try { localStorage.removeItem(key); } catch { memory[key] = {}; }
   };
 
   const clean = (text, line) => {
@@ -102,9 +90,15 @@
       return { ...data, draft, text, missing };
     };
 
+    // What is still to be filled in stands out, as it does without script.
+    const mark = text => Object.assign(document.createElement("mark"), { className: "tk-gap", textContent: text });
+    const cut = (text, marker) => text.split(marker).flatMap((part, n) => (n ? [mark(marker), part] : [part]));
+    const marked = ({ text, missing }) =>
+      missing.reduce((parts, gap) => parts.flatMap(part => (part.nodeType ? [part] : cut(part, gap.marker))), [text]);
+
     const show = version => {
       const letter = now(version);
-      version.querySelector("[data-tk-out]").textContent = letter.text;
+      version.querySelector("[data-tk-out]").replaceChildren(...marked(letter));
       const edit = version.querySelector("[data-tk-edit]");
       if (edit.value !== letter.draft) edit.value = letter.draft;
       const words = letter.text.split(/\s+/).filter(Boolean).length;
@@ -135,6 +129,7 @@
       const line = counts.map(([kind, n]) => says[`did_${kind}`].replace("{n}", n)).join(", ");
       if (!list) return "";
       list.textContent = line ? `${list.dataset.tkCode}: ${line}` : list.dataset.tkNothing;
+      all('[data-tk-take="code"]').forEach(button => { button.hidden = !line; });
       all("[data-tk-report]").forEach(link => {
         link.href = ADDRESS.mail({ to: link.dataset.tkReport, cc: [], subject: list.dataset.tkCode, text: line ? list.textContent : "" });
       });
@@ -146,8 +141,10 @@
     };
 
     const point = missing => {
-      const field = desk.querySelector(`[data-tk-gap="${missing[0].id}"]`);
-      say(says.tell_unfilled.replace("{what}", missing.map(gap => gap.label).join(", ")));
+      // Named as this page names it: the letter may be in another language.
+      const fieldOf = gap => desk.querySelector(`[data-tk-gap="${gap.id}"]`);
+      const field = fieldOf(missing[0]);
+      say(says.tell_unfilled.replace("{what}", missing.map(gap => fieldOf(gap)?.dataset.tkLabel ?? gap.label).join(", ")));
       if (!field) return;
       field.setAttribute("aria-invalid", "true");
       field.focus();
@@ -177,7 +174,7 @@
         print(version, target.dataset.tkPrint);
         did(key, "print");
       } else if (target.dataset.tkTake === "code") {
-        target.dataset.tkCopy = report() || desk.querySelector("[data-tk-code]").textContent;
+        target.dataset.tkCopy = report();
       } else if (target.dataset.tkTake) {
         target.dataset.tkCopy = TAKES[target.dataset.tkTake](letter);
         if (target.dataset.tkTake === "text") did(key, "copy");
@@ -288,6 +285,8 @@
       const left = Date.parse(desk.dataset.tkEnds) - time;
       desk.classList.toggle("tk-ended", left <= 0);
       desk.querySelector("[data-tk-ended]").hidden = left > 0;
+      const title = desk.querySelector("[data-tk-record]");
+      if (left <= 0) title.textContent = title.dataset.tkRecord;
       if (left > 0 && left < 86400000 && !desk.dataset.tkNow) setTimeout(closing, left + 500);
     };
     document.addEventListener("visibilitychange", closing);
