@@ -80,6 +80,8 @@ def desk_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         _page(folder, name, _desk(site, campaign))
     _page(folder, "petition.html", petition(site, samples.PETITIONED, "en", ()))
     told = samples.without(background=samples.said(en="What lies behind."))
+    steps = samples.without(steps=(samples.said(en="Write."),))
+    _page(folder, "steps.html", _desk(site, steps))
     _page(folder, "told.html", _desk(site, told))
     _page(folder, "right.html", _desk(site, samples.CAMPAIGN, "ar"), "ar")
     for asset in (*pages.theme_assets(), *assets.desk_assets()):
@@ -261,6 +263,31 @@ def test_one_target_or_both(browser: Browser, desk_url: str) -> None:
     assert page.locator("#to-ambassador").is_visible()
 
 
+def test_whoever_chooses_nobody_is_told(browser: Browser, desk_url: str) -> None:
+    page = opened(browser, f"{desk_url}desk.html")
+    told = page.get_by_text("Choose at least one")
+    page.locator('[data-tk-choose="president"]').uncheck()
+    assert not told.is_visible()
+
+    page.locator('[data-tk-choose="ambassador"]').uncheck()
+    assert told.is_visible()
+
+
+def test_a_message_ends_when_what_it_asks_for_is_done(browser: Browser, desk_url: str) -> None:
+    page = english(opened(browser, f"{desk_url}desk.html"))
+    live = page.locator("[data-tk-live]")
+    page.locator(f'{AMBASSADOR} [data-tk-mail="mail"]').click()
+    page.clock.run_for(50)
+    assert "your name" in live.inner_text()
+
+    filled(page)
+    page.clock.run_for(50)
+    assert live.inner_text() == ""
+    page.locator(f'{AMBASSADOR} [data-tk-mail="mail"]').click()
+    page.clock.run_for(50)
+    assert live.inner_text().startswith("Noted at the end of this page.")
+
+
 def test_what_was_done_is_listed_with_the_case_number_and_erased_on_request(
     browser: Browser, desk_url: str
 ) -> None:
@@ -274,9 +301,12 @@ def test_what_was_done_is_listed_with_the_case_number_and_erased_on_request(
     assert done.inner_text() == "100.21: letters by e-mail: 1, calls: 1"
     copy.click()
     assert page.evaluate("navigator.clipboard.readText()") == done.inner_text()
+    page.clock.run_for(5000)
     page.locator("[data-tk-erase]").click()
     assert not copy.is_visible()
     assert done.inner_text().startswith("Nothing yet")
+    page.clock.run_for(4000)
+    assert "erased" in page.locator("[data-tk-live]").inner_text(), "no earlier message ends it"
     assert page.input_value("#gap-name") == ""
     assert page.evaluate("localStorage.length") == 0
 
@@ -324,7 +354,7 @@ def test_where_it_is_dangerous_names_become_initials_and_nothing_is_kept(
 def test_a_page_nobody_builds_again_closes_by_itself_in_any_time_zone(
     browser: Browser, desk_url: str, zone: str
 ) -> None:
-    page = opened(browser, f"{desk_url}desk.html", "2022-01-01T05:59:00Z", timezone_id=zone)
+    page = opened(browser, f"{desk_url}steps.html", "2022-01-01T05:59:00Z", timezone_id=zone)
     mail = page.locator('#to-ambassador [data-tk-mail="mail"]').first
     way_on = page.get_by_role("link", name="See what you can do now")
     assert not page.locator("[data-tk-ended]").is_visible()
@@ -335,7 +365,7 @@ def test_a_page_nobody_builds_again_closes_by_itself_in_any_time_zone(
     assert page.locator("[data-tk-ended]").is_visible()
     assert not mail.is_visible()
     assert not page.locator("#gap-name").is_visible()
-    assert not page.locator("[data-tk-choose]").first.is_visible()
+    assert not page.locator(".tk-steps, [data-tk-choose]").first.is_visible()
     assert not page.locator(".tk-sheet__date").first.is_visible(), "no letter of today"
     assert page.locator("#to-ambassador .tk-sheet").first.is_visible(), "it stays as a record"
     assert page.locator("h1").inner_text() == "What we wrote"

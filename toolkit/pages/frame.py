@@ -213,8 +213,9 @@ class Frame:
     def issued(self, campaign: Campaign) -> str:
         """Return the dateline; a day without a place says what it is the day of."""
         day = campaign.issued
-        alone = day and day.day and not self.text(campaign.where)
-        return self.say("issued", date=self.words.date(day)) if alone else self.dateline(campaign)
+        if day and day.day and not self.text(campaign.where):
+            return self.say("issued", date=self.words.date(day))
+        return self.dateline(campaign)
 
 
 def frame(site: SiteInfo, tag: str, path: str) -> Frame:

@@ -281,10 +281,11 @@ def _newer(page: Frame, toolkit: Toolkit, campaign: Campaign) -> tuple[Campaign,
 
 
 SAYINGS = (
-    *("tell_unfilled", "tell_too_long", "tell_erased", "tell_no_storage"),
+    *("tell_unfilled", "tell_too_long", "tell_noted", "tell_erased", "tell_no_storage"),
     *("did_mail", "did_print", "did_call", "did_post", "did_copy"),
 )
 
 
 def _sayings(page: Frame) -> dict[str, str]:
-    return {key: page.say(f"desk_{key}") for key in SAYINGS}
+    lines = {key: page.say(f"desk_{key}") for key in SAYINGS}
+    return {**lines, "comma": page.words.shape.comma}

@@ -58,7 +58,7 @@
       live.textContent = "";
       requestAnimationFrame(() => { live.textContent = line; });
       clearTimeout(say.timer);
-      say.timer = setTimeout(() => { live.textContent = ""; }, 8000);
+      say.timer = setTimeout(() => { if (live.textContent === line) live.textContent = ""; }, 8000);
     };
     const save = () => {
       const held = keep(STORE, me, careful);
@@ -126,7 +126,7 @@
     const report = () => {
       const counts = Object.keys(KINDS).map(how => [how, ways(desk.dataset.tkCampaign, how)]).filter(([, n]) => n);
       const list = desk.querySelector("[data-tk-code]");
-      const line = counts.map(([kind, n]) => says[`did_${kind}`].replace("{n}", n)).join(", ");
+      const line = counts.map(([kind, n]) => says[`did_${kind}`].replace("{n}", n)).join(says.comma);
       if (!list) return "";
       list.textContent = line ? `${list.dataset.tkCode}: ${line}` : list.dataset.tkNothing;
       all('[data-tk-take="code"]').forEach(button => { button.hidden = !line; });
@@ -138,13 +138,14 @@
     const did = (target, how) => {
       tell(desk, KINDS[how], target, how);
       report();
+      if (!careful && how !== "copy") say(says.tell_noted);
     };
 
     const point = missing => {
       // Named as this page names it: the letter may be in another language.
       const fieldOf = gap => desk.querySelector(`[data-tk-gap="${gap.id}"]`);
       const field = fieldOf(missing[0]);
-      say(says.tell_unfilled.replace("{what}", missing.map(gap => fieldOf(gap)?.dataset.tkLabel ?? gap.label).join(", ")));
+      say(says.tell_unfilled.replace("{what}", missing.map(gap => fieldOf(gap)?.dataset.tkLabel ?? gap.label).join(says.comma)));
       if (!field) return;
       field.setAttribute("aria-invalid", "true");
       field.focus();
@@ -202,6 +203,7 @@
     const choose = () => {
       all("[data-tk-stop]").forEach(stop => { stop.hidden = Boolean(work.left[stop.dataset.tkStop]); });
       all("[data-tk-choose]").forEach(box => { box.checked = !work.left[box.dataset.tkChoose]; });
+      all("[data-tk-nobody]").forEach(line => { line.hidden = all("[data-tk-stop]").some(stop => !stop.hidden); });
       all("[data-tk-stop]").forEach(stop => {
         const own = [...stop.querySelectorAll("[data-tk-version]")];
         const wanted = own.find(v => v.dataset.tkLang === work.language) || own[0];
@@ -209,7 +211,6 @@
         stop.querySelectorAll("[data-tk-show]").forEach(b => b.setAttribute("aria-pressed", String(b.dataset.tkShow === wanted.dataset.tkVersion)));
       });
       all("[data-tk-paper]").forEach(radio => { radio.checked = radio.value === paper(); });
-      desk.dataset.tkPaper = paper();
     };
     const refresh = () => {
       all("[data-tk-gap]").forEach(field => { if (document.activeElement !== field) field.value = typed(field.dataset.tkGap); });
@@ -255,6 +256,7 @@
     desk.addEventListener("input", event => {
       const field = event.target;
       if (field.dataset.tkGap) {
+        if (field.ariaInvalid) say("");
         field.removeAttribute("aria-invalid");
         me.gaps = { ...me.gaps, [field.dataset.tkGap]: clean(field.value, field.tagName === "INPUT") };
         save();
@@ -285,8 +287,7 @@
       const left = Date.parse(desk.dataset.tkEnds) - time;
       desk.classList.toggle("tk-ended", left <= 0);
       desk.querySelector("[data-tk-ended]").hidden = left > 0;
-      const title = desk.querySelector("[data-tk-record]");
-      if (left <= 0) title.textContent = title.dataset.tkRecord;
+      if (left <= 0) all("[data-tk-record]").forEach(title => { title.textContent = title.dataset.tkRecord; });
       if (left > 0 && left < 86400000 && !desk.dataset.tkNow) setTimeout(closing, left + 500);
     };
     document.addEventListener("visibilitychange", closing);
