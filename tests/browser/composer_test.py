@@ -307,6 +307,16 @@ def test_somebody_is_written_to_from_where_they_are_named(browser: Browser, plac
     made.close()
 
 
+@pytest.mark.parametrize("end", ["%E0%A4%A", "to=%", "nobody", "to=nobody"])
+def test_a_link_that_was_cut_short_on_its_way_still_leads_to_a_post(
+    browser: Browser, place: Place, end: str
+) -> None:
+    with opened(browser, place, f"{POSTS}#{end}") as page:
+        assert draft(page)
+        choose(page, "x")
+        assert page.get_by_role("link", name="Open X").get_attribute("href")
+
+
 def test_a_target_is_addressed_where_it_has_an_account_or_not_at_all(
     browser: Browser, place: Place
 ) -> None:

@@ -14,15 +14,17 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[int]:
+def served(
+    folder: Path, kind: type[http.server.SimpleHTTPRequestHandler] | None = None
+) -> Iterator[int]:
     """Serve a folder on this machine and yield the port."""
-    handler = partial(_Quiet, directory=str(folder))
+    handler = partial(kind or Quiet, directory=str(folder))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield server.server_address[1]
         server.shutdown()
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
+class Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *args: object) -> None:
         """Say nothing: the tests speak."""
