@@ -172,6 +172,13 @@ class Frame:
         name = Markup(" data-tk-after") if over else Markup(" data-tk-during")
         return name + (Markup() if bool(self.ended(campaign)) is over else Markup(" hidden"))
 
+    def named(self, tag: str) -> str:
+        """Return what a language calls itself, kept apart where it runs the other way."""
+        other = language(tag)
+        if other.direction == self.about.direction:
+            return other.name
+        return f"\N{FIRST STRONG ISOLATE}{other.name}\N{POP DIRECTIONAL ISOLATE}"
+
     def offer(self, tag: str) -> Markup:
         """Return the words in which a language offers itself, for the script to show."""
         other = frame(self.site, tag, self.path)
@@ -213,6 +220,13 @@ class Frame:
         """Return where and when a campaign was issued, as far as known: `Mexico, 2 April 2020`."""
         day: Day | None = campaign.issued
         return self.words.listed((self.text(campaign.where), self.words.date(day) if day else ""))
+
+    def issued(self, campaign: Campaign) -> str:
+        """Return the dateline; a day without a place says what it is the day of."""
+        day = campaign.issued
+        if day and day.day and not self.text(campaign.where):
+            return self.say("issued", date=self.words.date(day))
+        return self.dateline(campaign)
 
 
 def frame(site: SiteInfo, tag: str, path: str) -> Frame:
