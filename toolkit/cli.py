@@ -190,7 +190,9 @@ def deliver_command(table: Path, campaign: str, root: Path, language: str, out: 
     target.write_bytes(done.pdf)
     click.echo(f"{target}: {many(done.count, 'signature')}. It holds names: keep it off the site.")
     if done.unreadable:
-        click.echo(f"{many(done.unreadable, 'name')} with signs our font lacks; look them over.", err=True)
+        click.echo(
+            f"{many(done.unreadable, 'name')} with signs our font lacks; look them over.", err=True
+        )
     return CLEAN
 
 
