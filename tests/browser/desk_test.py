@@ -302,7 +302,7 @@ def test_what_was_done_is_listed_with_the_case_number_and_erased_on_request(
     copy.click()
     assert page.evaluate("navigator.clipboard.readText()") == done.inner_text()
     page.clock.run_for(5000)
-    page.locator("[data-tk-erase]").click()
+    page.locator("[data-tk-forget]").click()
     assert not copy.is_visible()
     assert done.inner_text().startswith("Nothing yet")
     page.clock.run_for(4000)

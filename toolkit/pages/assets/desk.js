@@ -248,7 +248,7 @@
         work.language = target.dataset.tkShow.split(":")[1];
         save();
         choose();
-      } else if (target.hasAttribute("data-tk-erase")) erase();
+      } else if (target.hasAttribute("data-tk-forget")) erase();
       else if (target.hasAttribute("data-tk-other")) other(version);
       else if (target.hasAttribute("data-tk-reset")) reword(version);
       else handOver(event, version, stop ? stop.dataset.tkStop : "");
