@@ -12,13 +12,8 @@ each kind weighs.
 
 from __future__ import annotations
 
-import gzip
-import http.server
 import statistics
 import sys
-import threading
-from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,9 +23,10 @@ from lighthouse import pages
 from playwright.sync_api import sync_playwright
 
 from tests.browser.chromium import executable
+from tests.browser.serving import Packing, served
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from playwright.sync_api import Browser, BrowserContext, Page, Request, Route
 
@@ -38,7 +34,6 @@ ROUNDS = 3
 LINE = {"offline": False, "latency": 400, "downloadThroughput": 50_000, "uploadThroughput": 50_000}
 SLOWER = 4
 PHONE = {"width": 360, "height": 740}
-PACKED = (".html", ".css", ".js", ".json", ".svg", ".txt", ".webmanifest", ".xml")
 # When each of these is first so, seen once per frame.
 WATCH = """window.since = {};
 const first = (name, so) => { if (so && !(name in since)) since[name] = performance.now(); };
@@ -60,43 +55,6 @@ KEY = """words => {
   box.dispatchEvent(new Event("input", { bubbles: true }));
 }"""
 BETWEEN = 80  # ms, somebody who types fast
-
-
-class _Packing(http.server.SimpleHTTPRequestHandler):
-    """Sends files as hosts do: gzipped, good for ten minutes, over a connection that stays open."""
-
-    protocol_version = "HTTP/1.1"
-
-    def do_GET(self) -> None:
-        path = Path(self.translate_path(self.path))
-        path = path / "index.html" if path.is_dir() else path
-        if not path.is_file():
-            self.send_error(404)
-            return
-        body = path.read_bytes()
-        packed = path.suffix in PACKED
-        body = gzip.compress(body, mtime=0) if packed else body
-        self.send_response(200)
-        self.send_header("Content-Type", self.guess_type(str(path)))
-        self.send_header("Content-Length", str(len(body)))
-        self.send_header("Cache-Control", "max-age=600")
-        if packed:
-            self.send_header("Content-Encoding", "gzip")
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *args: object) -> None:
-        """Say nothing."""
-
-
-@contextmanager
-def packed(folder: Path) -> Iterator[str]:
-    """Serve a folder, gzipped, and yield its address."""
-    handler = partial(_Packing, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/"
-        server.shutdown()
 
 
 def visit(browser: Browser, url: str, *, composes: bool) -> tuple[dict[str, float], int]:
@@ -210,7 +168,8 @@ def first_pages(site: Path) -> list[str]:
 
 
 def main(site: Path, asked: list[str]) -> None:
-    with packed(site) as root, sync_playwright() as playwright:
+    with served(site, Packing) as port, sync_playwright() as playwright:
+        root = f"http://127.0.0.1:{port}/"
         browser = playwright.chromium.launch(executable_path=executable(), args=["--no-sandbox"])
         for path in asked or first_pages(site):
             composes = path.endswith("/posts/")

@@ -62,6 +62,12 @@ def test_what_is_said_is_shown_and_nothing_is_shown_where_nothing_is_said(
     assert shown not in desk(bare)
 
 
+def test_a_form_to_report_on_is_a_link_that_may_stand_on_a_page_or_none() -> None:
+    hostile = Report(samples.HERE, url="javascript:alert(1)")
+
+    assert "javascript:" not in desk(letter(report=hostile))
+
+
 def test_steps_keep_the_order_in_which_they_are_written() -> None:
     hurry, write = samples.said(en="Act now."), samples.said(en="Write.")
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from toolkit.model import Campaign, Day, Storm, Translated, Words
-    from toolkit.pages.site import SiteInfo
+    from toolkit.pages.site import PostView, SiteInfo
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,17 @@ class Frame:
 
     def say(self, key: str, **values: object) -> str:
         return self.words(key, **values)
+
+    def copies(self, view: PostView, part: int = 1) -> str:
+        """Return what the button says that copies a post, or a part of a thread."""
+        return self.say("copy_part", n=part) if view.thread else self.say("copy_text")
+
+    def did_copy(self, view: PostView, part: int = 1) -> str:
+        """Say that a post or a part of a thread is copied, and what to do next."""
+        said = self.say("did_text") if part == 1 else self.say("does_part_copied", n=part)
+        if part == len(view.parts):
+            return said
+        return f"{said} {self.say('does_then_part', next=part + 1)}"
 
     def to(self, target: str, fragment: str = "") -> str:
         """Return the relative URL of a page or file, given its path from the root."""

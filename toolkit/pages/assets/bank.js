@@ -48,6 +48,7 @@ globalThis.toolkitBank = (() => {
     const more = root.querySelector("[data-tk-more]");
     const pages = root.querySelector("[data-tk-pages]");
     const found = root.querySelector("[data-tk-found]");
+    const clear = root.querySelector("[data-tk-clear]");
     const empty = root.querySelector("template[data-tk-item]");
     const original = [...list.children];
     const shelves = new Map();
@@ -137,6 +138,7 @@ globalThis.toolkitBank = (() => {
       const ask = ++asked;
       const idle = !Object.entries(given).some(([, value]) => value.trim());
       if (pages) pages.hidden = !idle;
+      clear.hidden = idle;
       if (idle) {
         show(original, 0);
         found.textContent = "";
@@ -155,6 +157,11 @@ globalThis.toolkitBank = (() => {
     }
 
     filter.addEventListener("input", look);
+    // Fields are empty only after this event.
+    filter.addEventListener("reset", () => setTimeout(() => {
+      filter.elements.words.focus();
+      look();
+    }));
     filter.addEventListener("submit", (event) => {
       event.preventDefault();
       look();

@@ -166,7 +166,7 @@ globalThis.toolkitComposer = (() => {
       all: draft.all,
     });
     if (fixed) {
-      page.querySelector("[data-tk-plain]").hidden = true;
+      for (const plain of page.querySelectorAll("[data-tk-plain]")) plain.hidden = true;
       root.focus();
     } else if (wish.whom) {
       root.scrollIntoView();

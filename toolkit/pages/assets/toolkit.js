@@ -59,6 +59,8 @@ globalThis.toolkit ??= (() => {
     }
     area.focus();
     area.select();
+    // Away from the edge, where the line is shown that says what to do.
+    area.scrollIntoView({ block: "center" });
   };
 
   const say = line => {
