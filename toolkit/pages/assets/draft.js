@@ -12,7 +12,7 @@ globalThis.toolkitDraft = (given, seed) => {
   const made = () => toolkitCompose(now.bank, now.net, toolkitVary);
   const row = () => now.net?.rows[now.id] ?? null;
   // A mail or a text message is written, not posted.
-  const letter = () => (["mail", "phone"].includes(row()?.says) ? row().says : "");
+  const letter = () => ["mail", "phone"].includes(row()?.says);
   const server = () => (row()?.server_share ? kept("tk-server") : "");
   const suggested = () => made().parts(now.post, now.id, seed, now.to);
   const texts = () => now.own ?? suggested().map((part) => part.whole);
