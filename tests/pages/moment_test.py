@@ -324,3 +324,10 @@ def test_the_privacy_page_lists_exactly_what_the_scripts_keep() -> None:
     assert found == {s.key for s in STORED}
     page = pages.privacy(samples.SITE, "en")
     assert all(f'<code dir="ltr">{item.key}</code>' in page.body for item in STORED)
+
+
+def test_nothing_is_kept_or_told_by_any_other_way() -> None:
+    ways = "cookie|cookieStore|sessionStorage|indexedDB|sendBeacon|XMLHttpRequest|WebSocket"
+    ways += "|EventSource|RTCPeerConnection"
+    for path in ASSETS.glob("*.js"):
+        assert not re.search(rf"\b({ways})\b", path.read_text(encoding="utf-8")), path.name
