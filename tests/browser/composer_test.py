@@ -245,6 +245,24 @@ def test_what_can_be_pressed_on_a_phone_has_its_words_on_one_line(
             press(page, "edit")
 
 
+def test_a_mail_and_a_text_message_are_written_and_not_posted(
+    browser: Browser, place: Place
+) -> None:
+    with opened(browser, place, "es/" + LANDING) as page:
+        for network, called, opens in (
+            ("email", "Correo", "Abrir tu correo"),
+            ("sms", "SMS", "Abrir tus mensajes"),
+        ):
+            page.locator("select[data-tk-network]").select_option(network)
+            expect(page.locator("[data-tk-network-name]")).to_have_text(called)
+            assert main_button(page) == opens
+            press(page, "copy")
+            did(page, "es", "copied_letter")
+            press(page, "edit")
+            expect(page.locator("[data-tk-status]")).to_have_text("")
+            press(page, "edit")
+
+
 def test_with_a_composer_on_a_landing_page_there_is_one_way_to_another_post(
     browser: Browser, place: Place
 ) -> None:

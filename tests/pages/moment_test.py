@@ -240,9 +240,7 @@ def test_what_is_offered_instead_of_an_ended_campaign_is_not_offered_again_below
             profile_of=samples.profile_of,
         ).body
 
-    related = re.compile(
-        r'<section class="tk-section" data-tk-during( hidden)?>\s*<h2[^>]*>Related'
-    )
+    related = re.compile(r'<section class="[^"]*" data-tk-during( hidden)?>\s*<h2[^>]*>Related')
     assert related.findall(page(at(2020, 6, 3))) == [" hidden"]
     assert related.findall(page(at(2020, 4, 3))) == [""]
 
@@ -326,19 +324,6 @@ def test_the_privacy_page_lists_exactly_what_the_scripts_keep() -> None:
     assert found == {s.key for s in STORED}
     page = pages.privacy(samples.SITE, "en")
     assert all(f'<code dir="ltr">{item.key}</code>' in page.body for item in STORED)
-
-
-def test_the_line_for_the_organisers_has_the_comma_of_the_language() -> None:
-    for language, comma in (("en", ", "), ("ar", "، ")):
-        body = pages.campaign(
-            samples.TOOLKIT,
-            samples.SITE,
-            samples.CAMPAIGN,
-            language,
-            views=samples.views(),
-            profile_of=samples.profile_of,
-        ).body
-        assert f'data-tk-report="FTA 1" data-tk-comma="{comma}"' in body
 
 
 def test_nothing_is_kept_or_told_by_any_other_way() -> None:

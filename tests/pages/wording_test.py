@@ -67,7 +67,7 @@ def test_every_network_row_has_its_sentence() -> None:
 def test_what_is_no_brand_has_a_name_in_each_language(tag: str) -> None:
     names = {network.name for network in builtin().values()}
 
-    assert wording(tag)[0].shape.networks.keys() <= names
+    assert wording(tag)[0].shape.networks.keys() == wording("en")[0].shape.networks.keys() <= names
     assert wording(tag)[0].network("Bluesky") == "Bluesky"
     assert wording("ar")[0].network("SMS") == "رسالة نصية"
     assert wording("es")[0].network("E-mail") == "Correo"
