@@ -14,6 +14,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.pages_test import SMALL
 from tests.pages import samples
 from toolkit.networks import builtin, count
 from toolkit.pages import COMPOSER_KEYS, THEME_KEYS, wording
@@ -635,12 +636,18 @@ def test_at_four_hundred_percent_everything_fits_and_nothing_bars_anybody(
             choose(page, network)
             page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
             assert page.evaluate("document.documentElement.scrollWidth") <= 320
+            assert page.evaluate(SMALL) == []
             if AXE.is_file():
                 page.evaluate(AXE.read_text(encoding="utf-8"))
                 found = page.evaluate("axe.run().then(r => r.violations)")
                 assert [(v["id"], [n["html"][:120] for n in v["nodes"]]) for v in found] == []
         press(page, "edit")
+        page.locator("[data-tk-edit]").fill(" ".join(f"Sentence number {n}." for n in range(40)))
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
+        page.locator("[data-tk-do=divide]").click()
+        page.locator("[data-tk-steps] button").nth(1).wait_for()
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+        assert page.evaluate(SMALL) == []
 
 
 def test_a_first_visit_weighs_little_and_a_device_keeps_what_the_list_says(

@@ -8,6 +8,7 @@ from urllib.parse import unquote
 
 import pytest
 
+from tests.browser.pages_test import SMALL
 from tests.pages import samples
 
 if TYPE_CHECKING:
@@ -132,6 +133,34 @@ def test_a_site_nobody_builds_again_still_closes(browser: Browser, place: Place)
     made.close()
 
 
+def test_time_left_is_said_in_whole_days_hours_minutes_and_never_too_much(
+    browser: Browser, place: Place
+) -> None:
+    made = context(browser)
+    page = opened(made, place.url + CAMPAIGN, "2020-05-20T12:00:00Z")
+    last, ended = page.get_by_text("Last days"), page.get_by_text("This campaign ran until")
+    for moment, left, near in (
+        ("2020-05-29T04:59:59Z", "3 days", False),
+        ("2020-05-29T05:00:00Z", "3 days", True),
+        ("2020-05-30T05:00:00Z", "2 days", True),
+        ("2020-05-30T05:00:01Z", "47 hours", True),
+        ("2020-06-01T03:00:00Z", "2 hours", True),
+        ("2020-06-01T03:00:01Z", "119 minutes", True),
+        ("2020-06-01T04:59:00Z", "1 minute", True),
+        ("2020-06-01T04:59:01Z", "59 seconds", True),
+    ):
+        page.clock.set_fixed_time(moment)
+        # As when a phone that slept is looked at again.
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+        assert page.locator("[data-tk-left]").inner_text() == f"Ends in {left}", moment
+        assert last.is_visible() is near, moment
+        assert not ended.is_visible()
+    page.clock.set_fixed_time("2020-06-01T05:00:00Z")
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    assert ended.is_visible()
+    made.close()
+
+
 @pytest.mark.parametrize("path", ["free-them-all/posts/", "free-them-all/tenosique/"])
 def test_posts_close_too_with_the_words_kept_and_nothing_left_to_press(
     browser: Browser, place: Place, path: str
@@ -232,6 +261,7 @@ def test_a_language_is_offered_once_and_nobody_is_sent_anywhere(
     assert bar.get_attribute("lang") == "ar"
     assert bar.get_by_role("link").get_attribute("href", timeout=1000)
     assert page.url == place.url + CAMPAIGN, "nobody was sent anywhere"
+    assert page.evaluate(SMALL) == []
     bar.get_by_role("button").click()
     page.reload()
     page.wait_for_function("window.tkDevice")

@@ -18,7 +18,7 @@ from toolkit.pages.stored import STORED
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, BrowserContext, Page
+    from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
 KIT = "/kit/"

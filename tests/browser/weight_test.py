@@ -110,7 +110,9 @@ def fifty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     banks = stock.of(campaign.id)
     rich = [pages.posts(site, campaign, tag, views, banks=banks) for tag in LANGUAGES]
     rich += [pages.home(samples.TOOLKIT, site, tag, {}) for tag in LANGUAGES]
-    landings = {landing.file: landing.html.encode() for landing in pages.landings(site, views, banks)}
+    landings = {
+        landing.file: landing.html.encode() for landing in pages.landings(site, views, banks)
+    }
     folder = tmp_path_factory.mktemp("fifty")
     out = sample.written(folder, site, rich, stock.files | landings)
     with served(out, packed=True) as port:
