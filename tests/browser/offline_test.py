@@ -35,8 +35,9 @@ HELD = "async name => (await (await caches.open(name)).keys()).map(request => re
 READ = "async path => (await (await fetch(path)).text())"
 NEWER = """async () => {
   const registration = await navigator.serviceWorker.getRegistration();
-  const changed = new Promise(done => {
-    navigator.serviceWorker.addEventListener("controllerchange", () => done(true), { once: true });
+  const changed = new Promise((done, failed) => {
+    navigator.serviceWorker.addEventListener("controllerchange", done, { once: true });
+    setTimeout(() => failed(new Error("the new worker waits for pages to be closed")), 5000);
   });
   await registration.update();
   await changed;
@@ -238,6 +239,7 @@ def test_a_build_that_is_not_whole_is_not_kept(page: Page, host: Host) -> None:
       const look = () => { if (/redundant|activated/.test(made.state)) done(made.state); };
       made.addEventListener("statechange", look);
       look();
+      setTimeout(() => done(`${made.state} for good`), 5000);
     })"""
 
     assert page.evaluate(state) == "redundant"
