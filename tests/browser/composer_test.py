@@ -48,6 +48,11 @@ TYPE = """(e, texts) => texts.map(text => {
   e.dispatchEvent(new Event("input", { bubbles: true }));
   return document.querySelector("[data-tk-used]").textContent;
 })"""
+BROKEN = """() => [...document.querySelectorAll("[data-tk-composer] .tk-button")]
+  .filter(e => e.checkVisibility())
+  .filter(e => { const r = document.createRange(); r.selectNodeContents(e);
+    return new Set([...r.getClientRects()].map(x => Math.round(x.top))).size > 1; })
+  .map(e => e.textContent)"""
 # One for each way of counting.
 COUNTED = ("x", "bluesky", "mastodon", "threads", "linkedin", "telegram", "email", "sms")
 OWN_WORDS = (
@@ -122,6 +127,10 @@ def did(page: Page, language: str, key: str, network: str = "") -> None:
     name = builtin()[network].name if network else ""
     line = wording(language)[0](f"does_{key}", network=name)
     page.locator("[data-tk-status]").get_by_text(line, exact=True).wait_for()
+
+
+def main_button(page: Page) -> str:
+    return page.locator(".tk-actions--main .tk-button--main:visible").inner_text()
 
 
 def press(page: Page, action: str) -> None:
@@ -201,6 +210,54 @@ def deeds(page: Page) -> list[str]:
     return list(found.get("free-them-all", {}))
 
 
+@pytest.mark.parametrize(
+    ("words", "way"),
+    [
+        ("#Free أطلقوا سراحهم", "rtl"),
+        ("@who سراح", "rtl"),
+        ("Let them go سراح", "ltr"),
+        ("42", "rtl"),
+    ],
+)
+def test_own_words_run_as_their_language_does(
+    browser: Browser, place: Place, words: str, way: str
+) -> None:
+    with opened(browser, place, "ar/" + LANDING) as page:
+        press(page, "edit")
+        page.locator("[data-tk-edit]").fill(words)
+
+        for seen in ("edit", "draft"):
+            direction = "e => getComputedStyle(e).direction"
+            assert page.locator(f"[data-tk-{seen}]").evaluate(direction) == way, seen
+
+
+@pytest.mark.parametrize("tree", ["", "es/", "ar/"])
+def test_what_can_be_pressed_on_a_phone_has_its_words_on_one_line(
+    browser: Browser, place: Place, tree: str
+) -> None:
+    with opened(browser, place, tree + LANDING) as page:
+        for network in ("", "instagram", "mastodon"):
+            page.locator("select[data-tk-network]").select_option(network)
+            press(page, "edit")
+            page.locator("[data-tk-edit]").fill("x")
+            page.locator("[data-tk-do=reset]").wait_for()
+            broken = page.evaluate(BROKEN)
+            assert broken == [], network
+            press(page, "edit")
+
+
+def test_with_a_composer_on_a_landing_page_there_is_one_way_to_another_post(
+    browser: Browser, place: Place
+) -> None:
+    page = browser.new_page()
+    page.goto(place.url + LANDING)
+    assert page.get_by_role("link", name="Next post").is_visible()
+    page.close()
+    with opened(browser, place, LANDING) as page:
+        assert not page.get_by_role("link", name="Next post").is_visible()
+        assert page.get_by_role("button", name="Another one").is_visible()
+
+
 def test_a_thread_is_copied_and_opened_part_by_part(browser: Browser, place: Place) -> None:
     say = wording("en")[0]
     with opened(browser, place, "free-them-all/health/") as page:
@@ -244,6 +301,7 @@ def test_words_too_long_for_a_network_become_parts_between_sentences(
         choose(page, "bluesky")
         press(page, "edit")
         page.locator("[data-tk-edit]").fill(" ".join(sentences))
+        assert main_button(page) == "Make 3 parts of it", "opening would lose the words"
         page.get_by_role("button", name="Make 3 parts of it").click()
         parts = []
         for n in (1, 2, 3):
@@ -306,6 +364,16 @@ def test_somebody_is_written_to_from_where_they_are_named(browser: Browser, plac
     link = made.get_by_role("link", name=re.compile("Write them a post.*Ministry"))
     assert (link.get_attribute("href") or "").endswith("posts/#to=ministry")
     made.close()
+
+
+@pytest.mark.parametrize("end", ["%E0%A4%A", "to=%", "nobody", "to=nobody"])
+def test_a_link_that_was_cut_short_on_its_way_still_leads_to_a_post(
+    browser: Browser, place: Place, end: str
+) -> None:
+    with opened(browser, place, f"{POSTS}#{end}") as page:
+        assert draft(page)
+        choose(page, "x")
+        assert page.get_by_role("link", name="Open X").get_attribute("href")
 
 
 def test_a_target_is_addressed_where_it_has_an_account_or_not_at_all(
@@ -563,8 +631,13 @@ def test_posts_are_found_while_somebody_types_and_taken_into_the_composer(
         page.locator("[data-tk-draft]").get_by_text("Detention spreads the virus").wait_for()
         assert page.evaluate("document.activeElement.matches('[data-tk-composer]')")
         page.locator("[name=words]").fill("no such words")
-        page.get_by_text("No post says that").wait_for()
-        page.locator("[name=words]").fill("")
+        page.locator("[name=tag]").select_option("COVID19")
+        page.get_by_text("No post fits all of that").wait_for()
+        page.get_by_role("button", name="Show all").click()
+        expect(listed).to_have_count(here)
+        assert page.locator("[name=tag]").input_value() == ""
+        assert page.evaluate("document.activeElement.name") == "words"
+        assert not page.get_by_role("button", name="Show all").is_visible()
         page.locator("[name=tag]").select_option("COVID19")
         page.locator("[data-tk-found]").get_by_text("1 of 13 posts").wait_for()
         page.locator("[name=tag]").select_option("")

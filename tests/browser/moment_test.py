@@ -225,6 +225,7 @@ def test_a_storm_begins_and_ends_in_the_readers_own_time(browser: Browser, place
     assert page.get_by_text("The storm is over.").is_visible()
     assert page.get_by_text("12,400").is_visible()
     assert page.locator(".tk-turn:visible").count() == 0
+    assert page.locator("[data-tk-here]").is_hidden(), "when it was is no longer of use"
     assert page.evaluate("refused") == []
     made.close()
 

@@ -17,21 +17,23 @@ PACKED = (".html", ".css", ".js", ".json", ".svg", ".txt", ".webmanifest", ".xml
 
 
 @contextmanager
-def served(folder: Path, *, packed: bool = False) -> Iterator[int]:
-    """Serve a folder on this machine and yield the port."""
-    handler = partial(_Packing if packed else _Quiet, directory=str(folder))
+def served(
+    folder: Path, kind: type[http.server.SimpleHTTPRequestHandler] | None = None
+) -> Iterator[int]:
+    """Serve a folder on this machine and yield the port; files go as they are if no kind is given."""
+    handler = partial(kind or Quiet, directory=str(folder))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield server.server_address[1]
         server.shutdown()
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
+class Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *args: object) -> None:
         """Say nothing: the tests speak."""
 
 
-class _Packing(_Quiet):
+class Packing(Quiet):
     """Sends files as hosts do: gzipped, good for ten minutes, over a connection that stays open."""
 
     protocol_version = "HTTP/1.1"

@@ -15,7 +15,7 @@ import pytest
 from tests.browser import site as sample
 from tests.browser.pages_test import EVERY
 from tests.browser.reach_test import OURS
-from tests.browser.serving import served
+from tests.browser.serving import Packing, served
 from tests.pages import samples
 from toolkit import pages
 
@@ -71,7 +71,7 @@ def weights(browser: Browser, url: str) -> Counter[str]:
 
 @pytest.fixture(scope="module")
 def packed(place: Place) -> Iterator[str]:
-    with served(place.folder, packed=True) as port:
+    with served(place.folder, Packing) as port:
         yield f"http://127.0.0.1:{port}/"
 
 
@@ -115,7 +115,7 @@ def fifty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     }
     folder = tmp_path_factory.mktemp("fifty")
     out = sample.written(folder, site, rich, stock.files | landings)
-    with served(out, packed=True) as port:
+    with served(out, Packing) as port:
         yield f"http://127.0.0.1:{port}/"
 
 

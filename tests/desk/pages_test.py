@@ -136,6 +136,40 @@ def test_after_signing_people_pass_it_on() -> None:
     assert 'id="thanks"' not in unescape(petition(SITE, petitioned(), "en", ()).body)
 
 
+def test_where_it_is_dangerous_nobody_is_asked_to_pass_it_on_in_their_own_name() -> None:
+    view = PostView(petitioned(), POST, "en", "Pass it on.", title="Free them")
+    careful = petition(SITE, replace(petitioned(), sensitive=True), "en", (view,)).body
+
+    assert "only where that is safe for you" in careful
+    assert "in your own name" not in careful
+    assert "in your own name" in petition(SITE, petitioned(), "en", (view,)).body
+
+
+def test_a_call_to_write_letters_is_not_said_where_people_sign() -> None:
+    called = replace(petitioned(), call=samples.said(en="Write to the board."))
+    with_letters = replace(called, letter=samples.LETTER)
+
+    assert "Write to the board." in petition(SITE, called, "en", ()).body
+    page = petition(SITE, with_letters, "en", ())
+    assert "Write to the board." not in page.body
+    assert page.description == "People are locked up."
+
+
+def test_a_heading_does_not_repeat_its_button() -> None:
+    linked = petition(SITE, petitioned(sign_url="https://sign.example/"), "en", ()).body
+
+    assert ">Add your name</h2>" in linked
+    assert ">Sign now</h2>" not in linked
+    assert ">Sign now</h2>" in petition(SITE, petitioned(), "en", ()).body
+
+
+def test_demands_in_another_language_have_their_numbers_where_they_begin() -> None:
+    assert (
+        '<ol class="tk-demands" lang="en" dir="ltr">' in petition(SITE, petitioned(), "ar", ()).body
+    )
+    assert '<ol class="tk-demands">' in petition(SITE, petitioned(), "en", ()).body
+
+
 def test_demands_are_numbered_with_a_bold_core() -> None:
     html = unescape(petition(SITE, petitioned(), "en", ()).body)
 

@@ -39,6 +39,10 @@ def test_each_part_of_a_thread_is_numbered_and_copied_by_itself() -> None:
     ]
     copied = re.findall(r'data-tk-copy="([^"]*)" data-tk-did="Part (\d)', html)
     assert copied == [(part, str(n)) for n, part in enumerate(thread.thread, 2)]
+    assert re.findall(r'"tk-idle">Copy part (\d)<', html) == [str(n + 1) for n in range(many)]
+    assert re.findall(r"Then come back for part (\d)\.", html) == [
+        str(n + 1) for n in range(1, many)
+    ]
 
 
 @pytest.mark.parametrize("path", ALL)

@@ -63,6 +63,16 @@ def test_every_network_row_has_its_sentence() -> None:
         assert english(f"says_{network.says.replace('-', '_')}", network=network.name)
 
 
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_what_is_no_brand_has_a_name_in_each_language(tag: str) -> None:
+    names = {network.name for network in builtin().values()}
+
+    assert wording(tag)[0].shape.networks.keys() <= names
+    assert wording(tag)[0].network("Bluesky") == "Bluesky"
+    assert wording("ar")[0].network("SMS") == "رسالة نصية"
+    assert wording("es")[0].network("E-mail") == "Correo"
+
+
 def test_a_language_without_words_speaks_english_and_says_so() -> None:
     words, problems = wording("eu")
 

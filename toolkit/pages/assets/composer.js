@@ -11,7 +11,12 @@ globalThis.toolkitComposer = (() => {
 
   // After the # of an address: a post's id, or to=account, whom somebody wants to write to.
   const wished = () => {
-    const after = decodeURIComponent(location.hash.slice(1));
+    let after = "";
+    try {
+      after = decodeURIComponent(location.hash.slice(1));
+    } catch {
+      return {}; // Cut short on its way here; whoever follows it wants to post all the same.
+    }
     return after.startsWith("to=") ? { whom: after.slice(3) } : { post: after };
   };
 
@@ -161,7 +166,7 @@ globalThis.toolkitComposer = (() => {
       all: draft.all,
     });
     if (fixed) {
-      page.querySelector("[data-tk-plain]").hidden = true;
+      for (const plain of page.querySelectorAll("[data-tk-plain]")) plain.hidden = true;
       root.focus();
     } else if (wish.whom) {
       root.scrollIntoView();

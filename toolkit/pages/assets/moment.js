@@ -39,6 +39,7 @@
     const here = root.querySelector("[data-tk-here]");
     const form = { weekday: "long", day: "numeric", month: "long", hour: "numeric", minute: "2-digit", timeZoneName: "short" };
     put(here, filled(here.dataset.tkHere, { when: local(starts, tongue, form) }));
+    here.hidden = phase === "over";
     const begins = root.querySelector("[data-tk-begins]");
     if (phase === "before") put(begins, filled(begins.dataset.tkBegins, { when: away(starts - moment, tongue) }));
   };
