@@ -269,7 +269,8 @@ def test_the_menu_opens_at_once_leads_on_and_closes(browser: Browser, place: Pla
 # What has the focus: its id, and whether all of it can be seen.
 FOCUSED = """async () => {
   await Promise.allSettled(document.getAnimations().map(each => each.finished));
-  const { id, tagName } = document.activeElement, box = document.activeElement.getBoundingClientRect();
+  const { id, tagName } = document.activeElement;
+  const box = document.activeElement.getBoundingClientRect();
   return [`${id || tagName} ${box.left} ${box.right}`, box.left >= 0 && box.right <= innerWidth];
 }"""
 
@@ -306,7 +307,7 @@ def test_on_a_large_screen_the_menu_is_no_drawer(browser: Browser, place: Place)
         assert not page.locator(".tk-menu").is_visible()
         bar = page.locator(".md-sidebar--primary")
         assert not bar.evaluate("e => e.inert")
-        page.set_viewport_size(PHONE)
+        page.set_viewport_size({"width": 360, "height": 740})
         page.wait_for_function("document.querySelector('.md-sidebar--primary').inert")
 
 
