@@ -150,6 +150,8 @@ def test_from_a_link_to_a_copied_and_an_opened_post(
         for network, slot in (("x", "text"), ("bluesky", "text"), ("threads", "text")):
             choose(page, network)
             text = draft(page)
+            figures = "".join(re.findall(r"\d", page.locator("[data-tk-used]").inner_text()))
+            assert figures.isascii(), "as on the rest of the page"
             press(page, "copy")
             did(page, language, "copied_on", network)
             assert clipboard(page) == text
@@ -198,6 +200,7 @@ def test_words_can_be_changed_kept_over_networks_and_taken_back(
         assert draft(page) == own
         press(page, "reset")
         did(page, "en", "reset")
+        assert page.evaluate("document.activeElement.matches('[data-tk-do=edit]')")
         choose(page, "bluesky")
         assert draft(page) == suggestion
         assert not page.locator("[data-tk-do=reset]").is_visible()
@@ -243,6 +246,24 @@ def test_what_can_be_pressed_on_a_phone_has_its_words_on_one_line(
             page.locator("[data-tk-do=reset]").wait_for()
             broken = page.evaluate(BROKEN)
             assert broken == [], network
+            press(page, "edit")
+
+
+def test_a_mail_and_a_text_message_are_written_and_not_posted(
+    browser: Browser, place: Place
+) -> None:
+    with opened(browser, place, "es/" + LANDING) as page:
+        for network, called, opens in (
+            ("email", "Correo", "Abrir tu correo"),
+            ("sms", "SMS", "Abrir tus mensajes"),
+        ):
+            page.locator("select[data-tk-network]").select_option(network)
+            expect(page.locator("[data-tk-network-name]")).to_have_text(called)
+            assert main_button(page) == opens
+            press(page, "copy")
+            did(page, "es", "copied_letter")
+            press(page, "edit")
+            expect(page.locator("[data-tk-status]")).to_have_text("")
             press(page, "edit")
 
 
@@ -301,8 +322,8 @@ def test_words_too_long_for_a_network_become_parts_between_sentences(
         choose(page, "bluesky")
         press(page, "edit")
         page.locator("[data-tk-edit]").fill(" ".join(sentences))
-        assert main_button(page) == "Make 3 parts of it", "opening would lose the words"
-        page.get_by_role("button", name="Make 3 parts of it").click()
+        assert main_button(page) == "Split into 3 parts", "opening would lose the words"
+        page.get_by_role("button", name="Split into 3 parts").click()
         parts = []
         for n in (1, 2, 3):
             page.get_by_role("button", name=f"Part {n} of 3").click()

@@ -80,8 +80,12 @@ def desk_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     huge = samples.without(wordings=(dataclasses.replace(samples.LETTER.wordings[0], body=body),))
     careful = dataclasses.replace(samples.CAMPAIGN, sensitive=True)
     told = samples.without(report=Report(samples.HERE, email="us@r.example"), copies=COPIES)
-    rows = [("desk.html", samples.CAMPAIGN), ("long.html", huge), ("careful.html", careful)]
-    rows += [("report.html", told)]
+    rows = (
+        ("desk.html", samples.CAMPAIGN),
+        ("long.html", huge),
+        ("careful.html", careful),
+        ("report.html", told),
+    )
     for name, campaign in rows:
         _page(folder, name, _desk(site, campaign))
     _page(folder, "petition.html", petition(site, samples.PETITIONED, "en", ()))

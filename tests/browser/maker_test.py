@@ -23,9 +23,10 @@ pytestmark = pytest.mark.browser
 FRAME = Download("frame", "frame.png", "river-frame.png", 999, "en")
 BLUE, RED, GREEN = (0, 0, 255), (255, 0, 0), (0, 255, 0)
 HERE = "free-them-all/kit/frame/"
-MIDDLE = (
-    "() => [...document.querySelector('canvas').getContext('2d').getImageData(540, 540, 1, 1).data]"
-)
+MIDDLE = """() => {
+  const pen = document.querySelector("canvas").getContext("2d");
+  return [...pen.getImageData(540, 540, 1, 1).data];
+}"""
 
 
 def site(folder: Path, language: str = "en") -> None:

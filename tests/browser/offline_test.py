@@ -250,9 +250,9 @@ def test_what_is_not_of_this_site_is_left_alone(page: Page, host: Host) -> None:
     host.build(FILES)
     host.put("/other/data.txt", "of another site on this host")
     with hosted() as stranger:
-        stranger.put("/data.txt", "of another host")
+        stranger.put(f"{KIT}data.txt", "of another host")
         visited(page, host)
-        for address in ("/other/data.txt", f"{stranger.url}/data.txt", f"{KIT}posts/"):
+        for address in ("/other/data.txt", f"{stranger.url}{KIT}data.txt", f"{KIT}posts/"):
             page.evaluate(READ, address)
         host.put(f"{KIT}late/", PAGE.format("Late"))
         heading(page, host, "late/")

@@ -135,7 +135,7 @@ def test_where_no_page_is_the_site_says_so_and_leads_on(browser: Browser, place:
     page = browser.new_page(service_workers="block")
     opened(page, place, "es", "lost")
 
-    assert page.get_by_role("heading", level=1).inner_text() == "Aquí no hay ninguna página"
+    assert page.get_by_role("heading", level=1).inner_text() == "Esta página no existe"
     page.get_by_role("link", name="Ver todas las campañas").click()
     page.wait_for_url(place.url + TREES["es"])
     page.close()

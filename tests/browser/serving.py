@@ -20,7 +20,7 @@ PACKED = (".html", ".css", ".js", ".json", ".svg", ".txt", ".webmanifest", ".xml
 def served(
     folder: Path, kind: type[http.server.SimpleHTTPRequestHandler] | None = None
 ) -> Iterator[int]:
-    """Serve a folder on this machine and yield the port; without a `kind` files go as they are."""
+    """Serve a folder on this machine and yield the port; without a kind files go as they are."""
     handler = partial(kind or Quiet, directory=str(folder))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()

@@ -111,7 +111,7 @@ ASKS = (samples.said(en="end deportations."), samples.said(en="free every child"
 
 def test_what_to_say_is_made_of_the_asks_and_a_machine_hears_the_first() -> None:
     html = desk(letter(targets=(AMBASSADOR,), asks=ASKS))
-    person, machine = html.split("If a machine answers")
+    person, machine = html.split("If you reach voicemail")
 
     assert "end deportations; free every child." in person
     assert "end deportations" in machine
@@ -171,7 +171,7 @@ def test_a_field_is_named_as_its_language_writes_it() -> None:
 
 def test_languages_stand_in_the_order_in_which_the_page_is_read() -> None:
     assert "\u2068Español\u2069، \u2068English\u2069" in desk(letter(), language="ar")
-    assert "Best language first: Español, English." in desk(letter())
+    assert "Languages, best first: Español, English." in desk(letter())
 
 
 def test_a_desk_in_a_language_its_campaign_does_not_speak_says_so() -> None:

@@ -197,6 +197,10 @@ def test_organisations_stand_as_given_or_by_name_without_regard_to_accents() -> 
         ("“They went”", "en", "“They went”"),
         ("Ya «basta»", "es-MX", "“Ya ‘basta’”"),
         ("言った「自由」", "ja", "「言った『自由』」"),
+        ("Sie sagen „nie“.", "de", "„Sie sagen ‚nie‘.“"),
+        ("„Wir gingen“", "de", "„Wir gingen“"),
+        ("Ils disent « non »", "fr", "«\u202fIls disent “non”\u202f»"),
+        ("قالوا «لا»", "ar", "«قالوا “لا”»"),
     ],
 )
 def test_quotation_marks_nest(text: str, language: str, written: str) -> None:
@@ -265,7 +269,7 @@ def test_where_it_is_dangerous_the_desk_opens_nothing_and_asks_for_initials() ->
     typed = re.findall(r"<input[^>]*data-tk-gap[^>]*>", html)
     assert typed
     assert all('autocomplete="off"' in field for field in typed), "no browser keeps it either"
-    assert "<dt>Telephone</dt>" in html, "who may call finds the number to read"
+    assert "<dt>Phone</dt>" in html, "who may call finds the number to read"
     assert 'href="mailto:' in desk_html(without_handles())
 
 

@@ -31,3 +31,12 @@ def test_pages_that_are_not_there_in_this_language_are_left_out_with_their_headi
     written = ["index.md", {"Guide": [{"Start": "guide/missing.md"}]}, {"Code": "https://x.org"}]
 
     assert nav.compose(written, [], PAGES) == ["index.md", {"Code": "https://x.org"}]
+
+
+def test_the_front_page_is_called_home_unless_the_writer_calls_it_something() -> None:
+    named = [{"Start here": "index.md"}, "about.md"]
+
+    written = ["index.md", "about.md"]
+    assert nav.compose(written, [], PAGES, "Home") == [{"Home": "index.md"}, "about.md"]
+    assert {"Inicio": "index.md"} in (nav.compose(None, [], PAGES, "Inicio") or [])
+    assert nav.compose(named, [], PAGES, "Home") == named

@@ -95,6 +95,7 @@ globalThis.toolkitComposer = (() => {
 
     function edit() {
       shown.edit(!shown.editing());
+      say("");
       if (shown.editing()) $("edit").focus();
     }
 
@@ -166,6 +167,7 @@ globalThis.toolkitComposer = (() => {
       all: draft.all,
     });
     if (fixed) {
+      toolkit.say("");
       for (const plain of page.querySelectorAll("[data-tk-plain]")) plain.hidden = true;
       root.focus();
     } else if (wish.whom) {

@@ -80,7 +80,9 @@
   document.addEventListener("click", event => {
     const root = event.target.closest("[data-tk-starts]");
     const next = root?.querySelector("[data-tk-next]");
-    if (!next || !event.target.closest("[data-tk-copy]")) return;
+    const turn = event.target.closest("[data-tk-copy]")?.closest("[data-tk-slice] > *");
+    if (!next || !turn) return;
+    turn.append(next); // below the button that was pressed, where it is seen
     const when = Date.now() + Number(root.dataset.tkEvery) * MINUTE;
     put(next, filled(next.dataset.tkNext, { when: local(when, language(root), { timeStyle: "short" }) }));
   });

@@ -29,7 +29,7 @@
     if (!tell) return;
     tell.hidden = !did.length;
     const parts = did.map(row => `${row.dataset.tkLabel} ${times(row.dataset.tkKind)}`);
-    const line = `${tell.dataset.tkReport}: ${parts.join(", ")}`;
+    const line = `${tell.dataset.tkReport}: ${parts.join(tell.dataset.tkComma)}`;
     tell.querySelector("[data-tk-line]").textContent = line;
     tell.querySelector("[data-tk-copy]").dataset.tkCopy = line;
     const put = encodeURIComponent(line);

@@ -72,7 +72,7 @@ globalThis.toolkitShown = (root, draft) => {
     open.classList.toggle("tk-button--main", !copies && !pieces);
     if (!href) return;
     open.href = href;
-    open.textContent = line("does_open");
+    open.textContent = line({ mail: "does_open_mail", phone: "does_open_phone" }[draft.row().says] ?? "does_open");
     if (href.startsWith("http")) Object.assign(open, { target: "_blank", rel: "noopener noreferrer" });
     else open.removeAttribute("target");
   }
