@@ -14,6 +14,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.pages_test import SMALL
 from tests.pages import samples
 from toolkit.networks import builtin, count
 from toolkit.pages import COMPOSER_KEYS, THEME_KEYS, wording
@@ -149,6 +150,8 @@ def test_from_a_link_to_a_copied_and_an_opened_post(
         for network, slot in (("x", "text"), ("bluesky", "text"), ("threads", "text")):
             choose(page, network)
             text = draft(page)
+            figures = "".join(re.findall(r"\d", page.locator("[data-tk-used]").inner_text()))
+            assert figures.isascii(), "as on the rest of the page"
             press(page, "copy")
             did(page, language, "copied_on", network)
             assert clipboard(page) == text
@@ -197,6 +200,7 @@ def test_words_can_be_changed_kept_over_networks_and_taken_back(
         assert draft(page) == own
         press(page, "reset")
         did(page, "en", "reset")
+        assert page.evaluate("document.activeElement.matches('[data-tk-do=edit]')")
         choose(page, "bluesky")
         assert draft(page) == suggestion
         assert not page.locator("[data-tk-do=reset]").is_visible()
@@ -726,12 +730,18 @@ def test_at_four_hundred_percent_everything_fits_and_nothing_bars_anybody(
             choose(page, network)
             page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
             assert page.evaluate("document.documentElement.scrollWidth") <= 320
+            assert page.evaluate(SMALL) == []
             if AXE.is_file():
                 page.evaluate(AXE.read_text(encoding="utf-8"))
                 found = page.evaluate("axe.run().then(r => r.violations)")
                 assert [(v["id"], [n["html"][:120] for n in v["nodes"]]) for v in found] == []
         press(page, "edit")
+        page.locator("[data-tk-edit]").fill(" ".join(f"Sentence number {n}." for n in range(40)))
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
+        page.locator("[data-tk-do=divide]").click()
+        page.locator("[data-tk-steps] button").nth(1).wait_for()
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+        assert page.evaluate(SMALL) == []
 
 
 def test_a_first_visit_weighs_little_and_a_device_keeps_what_the_list_says(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 import pytest
 
+from tests.browser.pages_test import SMALL
 from tests.pages import samples
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def test_what_was_done_stays_on_the_device_and_becomes_one_line(
     mail = page.get_by_role("link", name="Send it by e-mail").get_attribute("href") or ""
     assert unquote(mail) == f"mailto:act@example.org?subject={line}&body={line}"
     form = page.get_by_role("link", name="Open the form").get_attribute("href") or ""
-    assert unquote(form) == f"https://form.example/?line={line}"
+    assert form == f"https://form.example/?line={quote(line)}"
 
     page.reload()
     assert act.get_by_text("Done: 2").is_visible()
@@ -129,6 +130,34 @@ def test_a_site_nobody_builds_again_still_closes(browser: Browser, place: Place)
     first = page.locator(".tk-entry").first
     assert first.get_by_text("Ended").is_visible()
     assert not first.get_by_text("Networking kit").is_visible()
+    made.close()
+
+
+def test_time_left_is_said_in_whole_days_hours_minutes_and_never_too_much(
+    browser: Browser, place: Place
+) -> None:
+    made = context(browser)
+    page = opened(made, place.url + CAMPAIGN, "2020-05-20T12:00:00Z")
+    last, ended = page.get_by_text("Last days"), page.get_by_text("This campaign ran until")
+    for moment, left, near in (
+        ("2020-05-29T04:59:59Z", "3 days", False),
+        ("2020-05-29T05:00:00Z", "3 days", True),
+        ("2020-05-30T05:00:00Z", "2 days", True),
+        ("2020-05-30T05:00:01Z", "47 hours", True),
+        ("2020-06-01T03:00:00Z", "2 hours", True),
+        ("2020-06-01T03:00:01Z", "119 minutes", True),
+        ("2020-06-01T04:59:00Z", "1 minute", True),
+        ("2020-06-01T04:59:01Z", "59 seconds", True),
+    ):
+        page.clock.set_fixed_time(moment)
+        # As when a phone that slept is looked at again.
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+        assert page.locator("[data-tk-left]").inner_text() == f"Ends in {left}", moment
+        assert last.is_visible() is near, moment
+        assert not ended.is_visible()
+    page.clock.set_fixed_time("2020-06-01T05:00:00Z")
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    assert ended.is_visible()
     made.close()
 
 
@@ -235,6 +264,7 @@ def test_a_language_is_offered_once_and_nobody_is_sent_anywhere(
     assert bar.get_attribute("lang") == "ar"
     assert bar.get_by_role("link").get_attribute("href", timeout=1000)
     assert page.url == place.url + CAMPAIGN, "nobody was sent anywhere"
+    assert page.evaluate(SMALL) == []
     bar.get_by_role("button").click()
     page.reload()
     page.wait_for_function("window.tkDevice")

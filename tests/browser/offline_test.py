@@ -35,8 +35,9 @@ HELD = "async name => (await (await caches.open(name)).keys()).map(request => re
 READ = "async path => (await (await fetch(path)).text())"
 NEWER = """async () => {
   const registration = await navigator.serviceWorker.getRegistration();
-  const changed = new Promise(done => {
-    navigator.serviceWorker.addEventListener("controllerchange", () => done(true), { once: true });
+  const changed = new Promise((done, failed) => {
+    navigator.serviceWorker.addEventListener("controllerchange", done, { once: true });
+    setTimeout(() => failed(new Error("the new worker waits for pages to be closed")), 5000);
   });
   await registration.update();
   await changed;
@@ -238,6 +239,7 @@ def test_a_build_that_is_not_whole_is_not_kept(page: Page, host: Host) -> None:
       const look = () => { if (/redundant|activated/.test(made.state)) done(made.state); };
       made.addEventListener("statechange", look);
       look();
+      setTimeout(() => done(`${made.state} for good`), 5000);
     })"""
 
     assert page.evaluate(state) == "redundant"
@@ -248,9 +250,9 @@ def test_what_is_not_of_this_site_is_left_alone(page: Page, host: Host) -> None:
     host.build(FILES)
     host.put("/other/data.txt", "of another site on this host")
     with hosted() as stranger:
-        stranger.put("/data.txt", "of another host")
+        stranger.put(f"{KIT}data.txt", "of another host")
         visited(page, host)
-        for address in ("/other/data.txt", f"{stranger.url}/data.txt", f"{KIT}posts/"):
+        for address in ("/other/data.txt", f"{stranger.url}{KIT}data.txt", f"{KIT}posts/"):
             page.evaluate(READ, address)
         host.put(f"{KIT}late/", PAGE.format("Late"))
         heading(page, host, "late/")

@@ -54,7 +54,9 @@ IS_DARK = """() => {
 VIOLATIONS = """window.refused = [];
 addEventListener("securitypolicyviolation", e => refused.push(e.violatedDirective));"""
 SMALL = """() => [...document.querySelectorAll(
-  ".tk a, .tk button, .tk summary")].filter(e => e.checkVisibility() && !e.closest("p.tk-prose"))
+  ".tk a, .tk button, .tk summary, .tk select, .tk textarea, .tk-around a, .md-header__button, " +
+  ".tk input:not(label > input, .tk-unheard), .tk label:has(> input), .tk label.tk-button")]
+  .filter(e => e.checkVisibility({ visibilityProperty: true }) && !e.closest("p.tk-prose"))
   .map(e => [e.getBoundingClientRect(), e.textContent.trim()])
   .filter(([r]) => r.width < 43.9 || r.height < 43.9)
   .map(([r, t]) => `${t} ${r.width}x${r.height}`)"""
@@ -107,6 +109,28 @@ def test_from_every_page_a_large_screen_too_has_ways_to_the_rest_of_the_site(
     page.close()
 
 
+@pytest.mark.parametrize("kind", ["campaign", "posts", "letters", "landing"])
+def test_a_page_names_itself_in_every_language_to_people_and_to_machines(
+    browser: Browser, place: Place, kind: str
+) -> None:
+    page = browser.new_page(service_workers="block")
+    own = {tag: f"{place.url}{tree}{KINDS[kind]}" for tag, tree in TREES.items()}
+    if kind == "landing":
+        own["ja"] = f"{place.url}ja/{KINDS[kind]}"
+    for language in TREES:
+        opened(page, place, language, kind)
+        links = page.locator("link[hreflang]").evaluate_all(
+            "links => links.map(link => [link.rel.trim(), link.hreflang, link.href])"
+        )
+        assert sorted(links) == sorted(["alternate", tag, url] for tag, url in own.items())
+        ways = page.locator(".tk-versions a").evaluate_all(
+            "ways => ways.map(way => [way.hreflang, way.lang, way.dir, way.href])"
+        )
+        there = {tag: "rtl" if tag == "ar" else "ltr" for tag in own if tag != language}
+        assert ways == [[tag, tag, way, own[tag]] for tag, way in there.items()], language
+    page.close()
+
+
 def test_where_no_page_is_the_site_says_so_and_leads_on(browser: Browser, place: Place) -> None:
     page = browser.new_page(service_workers="block")
     opened(page, place, "es", "lost")
@@ -139,7 +163,7 @@ def test_arabic_runs_from_right_to_left(browser: Browser, place: Place, kind: st
 
 
 def test_nothing_leaves_the_host_and_no_policy_is_broken(browser: Browser, place: Place) -> None:
-    page = browser.new_page(service_workers="block")
+    page = browser.new_page()
     page.add_init_script(VIOLATIONS)
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))

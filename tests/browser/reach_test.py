@@ -154,6 +154,23 @@ def test_keys_that_are_typed_into_a_field_stay_there(browser: Browser, place: Pl
         assert page.url == f"{place.url}{CAMPAIGN}posts/"
 
 
+def test_keys_that_are_the_browsers_stay_the_browsers(browser: Browser, place: Place) -> None:
+    with visit(browser, place, viewport=DESK) as page:
+        for keys in ("Control+f", "Meta+f", "Control+n"):
+            page.keyboard.press(keys)
+        expect(field(page)).not_to_be_focused()
+        assert page.url == place.url + CAMPAIGN
+        assert not page.evaluate(HERE)
+
+
+def test_from_search_the_next_place_is_on_the_page(browser: Browser, place: Place) -> None:
+    with visit(browser, place, viewport=DESK) as page:
+        page.route(PROGRAM, lambda _route: None)
+        page.keyboard.press("/")
+        page.keyboard.press("Tab")
+        expect(page.locator("#__search")).not_to_be_checked()
+
+
 def test_keys_turn_the_pages_of_the_menu(browser: Browser, place: Place) -> None:
     with visit(browser, place, "", viewport=DESK) as page:
         page.keyboard.press("n")
@@ -247,6 +264,51 @@ def test_the_menu_opens_at_once_leads_on_and_closes(browser: Browser, place: Pla
         button.tap()
         guide.tap()
         page.wait_for_url("**/guide/how/")
+
+
+# What has the focus: its id, and whether all of it can be seen.
+FOCUSED = """async () => {
+  await Promise.allSettled(document.getAnimations().map(each => each.finished));
+  const { id, tagName } = document.activeElement;
+  const box = document.activeElement.getBoundingClientRect();
+  return [`${id || tagName} ${box.left} ${box.right}`, box.left >= 0 && box.right <= innerWidth];
+}"""
+
+
+@pytest.mark.parametrize(("tree", "name"), [("", "Navigation"), ("ar/", "تصفح")])
+def test_keys_open_the_menu_too_and_never_come_to_what_is_outside_the_screen(
+    browser: Browser, place: Place, tree: str, name: str
+) -> None:
+    with visit(browser, place, tree + CAMPAIGN) as page:
+        menu = page.get_by_role("button", name=name, exact=True)
+        page.keyboard.press("Tab")
+        expect(menu).to_be_focused()
+        seen = page.locator("label[for=__drawer].md-header__button")
+        assert seen.evaluate("e => getComputedStyle(e).outlineStyle") == "solid"
+        for _ in range(9):
+            page.keyboard.press("Tab")
+            where, seen_whole = page.evaluate(FOCUSED)
+            assert seen_whole, where
+        for way in ("Enter", "Space"):
+            menu.focus()
+            page.keyboard.press(way)
+            expect(page.locator(".md-sidebar--primary a:focus")).to_be_in_viewport()
+            expect(menu).to_have_attribute("aria-expanded", "true")
+            page.wait_for_function(HERE)
+            page.keyboard.press("Escape")
+            expect(page.locator("#__drawer")).not_to_be_checked()
+            expect(menu).to_be_focused()
+            expect(menu).to_have_attribute("aria-expanded", "false")
+
+
+def test_on_a_large_screen_the_menu_is_no_drawer(browser: Browser, place: Place) -> None:
+    with visit(browser, place, "guide/how/", viewport=DESK) as page:
+        page.wait_for_function(HERE)
+        assert not page.locator(".tk-menu").is_visible()
+        bar = page.locator(".md-sidebar--primary")
+        assert not bar.evaluate("e => e.inert")
+        page.set_viewport_size({"width": 360, "height": 740})
+        page.wait_for_function("document.querySelector('.md-sidebar--primary').inert")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -132,6 +132,10 @@ def test_a_page_of_fifty_posts_weighs_little_with_all_that_it_fetches(
     page.goto(f"{fifty}free-them-all/posts/")
     page.locator("[name=words]").fill("FreeThemAll")
     page.locator("[data-tk-found]").get_by_text(f"{MANY} of {MANY} posts").wait_for()
+    others = page.get_by_role("link", name="More posts")
+    assert not others.is_visible(), "what is found is here"
+    page.locator("[name=words]").fill("")
+    others.wait_for()
     said = page.locator("[data-tk-draft]").inner_text()
     page.close()
     assert 200 < len(said) < 320, "as long as people write"

@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from toolkit.load import load, read_files
+from toolkit.networks import builtin
 from toolkit.plan import Options, build
+from toolkit.plan.embargo import released
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,6 +67,15 @@ def test_a_public_build_holds_nothing_of_it_until_its_hour(project: Path) -> Non
     assert "The river is ours" in before
     for secret in SECRETS:
         assert secret not in before, secret
+
+
+def test_nothing_that_stays_names_what_is_left_out(project: Path) -> None:
+    toolkit = load(read_files(project)[0], builtin()).toolkit
+    hour = dt.datetime(2026, 4, 2, 15, tzinfo=dt.UTC)
+    before, after = released(toolkit, hour - dt.timedelta(minutes=1)), released(toolkit, hour)
+
+    assert [(c.id, c.related, len(c.posts)) for c in before.campaigns] == [("river", (), 1)]
+    assert [(c.related, len(c.posts)) for c in after.campaigns] == [(("secret-dam",), 2), ((), 1)]
 
 
 def test_a_build_from_its_hour_on_holds_it_and_a_preview_does_before(project: Path) -> None:

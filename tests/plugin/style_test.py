@@ -16,7 +16,7 @@ html{color:var(--md-ink)}a,.md-nav{color:red}.md-tabs{color:blue}
 .md-nav .md-tabs,.md-nav[dir=ltr]>a:not(.md-tabs){margin:0}
 .md-nav table{border:0}.md-nav:is(.md-tabs,.md-nav){top:0}
 .md-nav:after{content:"}";mask-image:var(--md-icon)}
-@media print{.md-tabs{display:none}}@media (width>9px){.md-nav{left:0}.md-tabs{left:9px}}
+@media print{.md-tabs,.md-nav{display:none}}@media (width>9px){.md-nav{left:0}.md-tabs{left:9px}}
 @keyframes turn{from{top:0}to{top:9px}}"""
 PAGE = f"""<!doctype html><html><head>
 <link rel="stylesheet" href="../assets/stylesheets/{style.PENDING}" data-tk-light>
@@ -49,7 +49,7 @@ def test_what_could_touch_a_page_stays_and_the_rest_goes() -> None:
         "--md-ink:#000}html{color:var(--md-ink)}a,.md-nav{color:red}"
         ".md-nav[dir=ltr]>a:not(.md-tabs){margin:0}.md-nav:is(.md-tabs,.md-nav){top:0}"
         '.md-nav:after{content:"}";mask-image:var(--md-icon)}'
-        "@media (width>9px){.md-nav{left:0}}@keyframes turn{from{top:0}to{top:9px}}"
+        "@media print{.md-nav{display:none}}@media (width>9px){.md-nav{left:0}}@keyframes turn{from{top:0}to{top:9px}}"
     )
 
 
