@@ -17,6 +17,16 @@ def test_without_a_nav_home_comes_first_then_campaigns_then_the_rest() -> None:
     ]
 
 
+def test_the_home_page_is_not_called_like_the_site_unless_the_writer_says_so() -> None:
+    found = nav.compose(["index.md", "campaigns"], CAMPAIGNS, PAGES, "All campaigns")
+
+    assert found == [{"All campaigns": "index.md"}, *CAMPAIGNS]
+    assert nav.compose(None, [], ["index.md"], "All campaigns") == [{"All campaigns": "index.md"}]
+    assert nav.compose([{"Start": "index.md"}], [], PAGES, "All campaigns") == [
+        {"Start": "index.md"}
+    ]
+
+
 def test_the_word_campaigns_stands_for_all_of_them() -> None:
     written = ["index.md", "campaigns", {"Guide": ["guide/start.md"]}]
 

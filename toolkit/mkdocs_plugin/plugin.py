@@ -139,7 +139,8 @@ class ToolkitPlugin(BasePlugin[ToolkitConfig]):  # type: ignore[no-untyped-call]
             file.inclusion = InclusionLevel.INCLUDED
             chosen.append(file)
         names = [f.src_uri for f in chosen.documentation_pages()]
-        config.nav = nav.compose(config.nav, plan.navigation(language), names)
+        home = surrounding(language)["home"]
+        config.nav = nav.compose(config.nav, plan.navigation(language), names, home)
         return chosen
 
     def on_page_content(

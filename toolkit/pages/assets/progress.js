@@ -5,6 +5,9 @@
   const { onPage, filled, keys, copies, erase, say } = globalThis.tkDevice;
   const { many, tick, undo } = globalThis.tkDeeds;
 
+  // As a list is written in languages that have a comma of their own.
+  const COMMAS = { ar: "، ", ja: "、" };
+
   const show = root => {
     const times = kind => many(root.dataset.tkCampaign, kind);
     for (const element of root.querySelectorAll("[data-tk-kind]")) {
@@ -24,12 +27,12 @@
     const rows = [...box.querySelectorAll("[data-tk-kind]")];
     const did = rows.filter(row => times(row.dataset.tkKind));
     for (const row of rows) row.hidden = !did.includes(row);
-    box.querySelector("[data-tk-none]").hidden = did.length > 0;
+    box.hidden = !did.length;
     const tell = box.querySelector("[data-tk-report]");
     if (!tell) return;
     tell.hidden = !did.length;
     const parts = did.map(row => `${row.dataset.tkLabel} ${times(row.dataset.tkKind)}`);
-    const line = `${tell.dataset.tkReport}: ${parts.join(", ")}`;
+    const line = `${tell.dataset.tkReport}: ${parts.join(COMMAS[box.closest("[lang]")?.lang] || ", ")}`;
     tell.querySelector("[data-tk-line]").textContent = line;
     tell.querySelector("[data-tk-copy]").dataset.tkCopy = line;
     const put = encodeURIComponent(line);
@@ -39,7 +42,13 @@
 
   const stock = async () => {
     const place = document.querySelector("[data-tk-stock]");
-    if (place) place.textContent = filled(place.dataset.tkStock, { n: keys().length + (await copies()).length });
+    if (!place) return;
+    const there = [...keys(), ...await copies()];
+    place.textContent = filled(place.dataset.tkStock, { n: there.length });
+    for (const row of document.querySelectorAll("[data-tk-kept]")) {
+      const key = row.dataset.tkKept, here = there.some(name => name.startsWith(key) || name.endsWith(key));
+      row.querySelector("span").hidden = !here;
+    }
   };
 
   document.addEventListener("click", async event => {
