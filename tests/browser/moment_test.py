@@ -78,6 +78,9 @@ def test_what_was_done_stays_on_the_device_and_becomes_one_line(
     form = page.get_by_role("link", name="Open the form").get_attribute("href") or ""
     assert unquote(form) == f"https://form.example/?line={line}"
 
+    page.get_by_role("button", name="Storms: Undo").click()
+    assert page.evaluate("document.activeElement.innerText") == "I did it: Join the storm"
+
     page.reload()
     assert act.get_by_text("Done: 2").is_visible()
     assert page.evaluate("Object.keys(localStorage)") == ["tk-done"]

@@ -104,7 +104,8 @@ def test_the_list_of_campaigns_can_stand_in_a_written_page() -> None:
 def test_the_campaigns_that_need_people_soonest_come_first() -> None:
     def due(name: str, end: str = "", issued: str = "") -> Campaign:
         place = samples.CAMPAIGN.place
-        day = Day(*map(int, end.split("-")), place=place) if end else None
+        last = dt.date.fromisoformat(end) if end else None
+        day = Day(last.year, last.month, last.day, place) if last else None
         new = Day(int(issued), 1, 1, place) if issued else None
         return replace(samples.CAMPAIGN, id=name, deadline=day, issued=new)
 

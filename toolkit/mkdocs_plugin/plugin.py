@@ -78,7 +78,9 @@ class ToolkitPlugin(BasePlugin[ToolkitConfig]):  # type: ignore[no-untyped-call]
         finally:
             self.language, self.plan, self.hashes, self.bodies = before
 
+    @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Plan, and say which language this is before the theme's search asks how to read it."""
         root = Path(config.config_file_path).parent
         self.hashes, self.bodies = set(), {}
         if not self.language:

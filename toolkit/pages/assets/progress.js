@@ -64,6 +64,8 @@
     const back = "tkUndo" in button.dataset, kind = button.closest("[data-tk-kind]").dataset.tkKind;
     if (!(back ? undo : tick)(root, kind)) return;
     show(root);
+    // The button for what is taken off the list goes with it: go on where it was put there.
+    if (back && !button.offsetParent) root.querySelector(`.tk-act[data-tk-kind=${kind}] .tk-tick`)?.focus({ preventScroll: true });
     say(back ? button.dataset.tkUndo : button.dataset.tkDidIt);
   });
   onPage(() => {
