@@ -1,18 +1,23 @@
-"""Measure a built site's pages as a phone sees them: `lighthouse.py [SITE [PATH…]]`.
+"""Measure a built site's pages as a phone sees them.
+
+    python3 scripts/lighthouse.py [--rounds N] [--slower TIMES | --phone] [SITE [PATH…]]
 
 Prints performance, accessibility, best practices and SEO of each page, 100 being the best, and
 every audit that costs points. The site has to be built for the address it is measured at:
 
     SITE_URL=http://127.0.0.1:8799/ python3 scripts/build.py
 
-Lighthouse makes this machine four times slower to think of a phone, and takes it for a fast one. So
-it is asked first how fast this machine is, and slows it down to a phone's speed and no further.
+Lighthouse thinks of a phone four times slower than the machine it runs on, which compares with what
+others measure. With --phone it is asked first how fast this machine is, and slows it down to the
+speed of the phone that it means. With several rounds each score is the median of them.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 import shutil
+import statistics
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -32,6 +37,9 @@ NO_NPM = "Lighthouse comes from npm, and there is no npm here; Node.js from node
 NO_BROWSER = "Lighthouse drives a browser of Chromium's family, and none was found; set CHROMIUM."
 # The benchmark index at which a machine is 1, 2 and 3 times as fast as the phone we think of.
 SLOW, USUAL, FAST = 150, 800, 1300
+# What Lighthouse itself slows a machine down by (its core/config/constants.js).
+OWN = 4.0
+BEST = 100
 KINDS = ("posts", "letters", "petition", "press", "storm", "kit")
 
 
@@ -78,7 +86,9 @@ def slowdown(index: float) -> float:
     return 1 + max(0.0, index - SLOW) / (USUAL - SLOW)
 
 
-def measure(tools: tuple[str, Path], chromium: Path, url: str, times: float = 4) -> dict[str, Any]:
+def measure(
+    tools: tuple[str, Path], chromium: Path, url: str, times: float = OWN
+) -> dict[str, Any]:
     """Return what Lighthouse says of a page, on its model of a phone on slow 4G.
 
     `times` is how many times slower than this machine the phone is.
@@ -113,9 +123,38 @@ def losses(report: dict[str, Any]) -> Iterator[str]:
                 yield f"  {category['title']}: {audit['title']} ({shown})"
 
 
+def asked(arguments: list[str]) -> argparse.Namespace:
+    """Return what somebody wants measured."""
+    parser = argparse.ArgumentParser(prog="lighthouse.py", description=__doc__.splitlines()[0])
+    parser.add_argument("site", nargs="?", type=Path, default=talk.ROOT / "site")
+    parser.add_argument(
+        "paths", nargs="*", metavar="PATH", help="pages; otherwise one of each kind"
+    )
+    parser.add_argument("--rounds", type=int, default=1, help="how often to measure each page")
+    speed = parser.add_mutually_exclusive_group()
+    speed.add_argument(
+        "--slower", type=float, default=OWN, metavar="TIMES", help="than this machine"
+    )
+    speed.add_argument("--phone", action="store_true", help="as slow as a phone, by a benchmark")
+    return parser.parse_args(arguments)
+
+
+def middle(reports: list[dict[str, Any]], category: str) -> tuple[int, list[int]]:
+    """Return the median of a category's scores, 0 to 100, and all of them."""
+    every = [round(report["categories"][category]["score"] * 100) for report in reports]
+    return statistics.median_low(every), every
+
+
+def typical(reports: list[dict[str, Any]]) -> dict[str, Any]:
+    """Return the report in the middle by performance."""
+    ranked = sorted(reports, key=lambda report: report["categories"]["performance"]["score"])
+    return ranked[(len(ranked) - 1) // 2]
+
+
 def lighthouse(arguments: list[str]) -> int:
     """Return 0 when every score is 100, 1 otherwise."""
-    site = Path(arguments[0] if arguments else talk.ROOT / "site").resolve()
+    what = asked(arguments)
+    site = what.site.resolve()
     if not (site / "index.html").is_file():
         raise talk.Stop(f"There is no site in {site}; build it first.")
     tools = ensure()
@@ -126,15 +165,26 @@ def lighthouse(arguments: list[str]) -> int:
     with hosted(site, PORT) as port:
         root = f"http://127.0.0.1:{port}/"
         index = measure(tools, chromium, root)["environment"]["benchmarkIndex"]
-        times = slowdown(index)
+        times = slowdown(index) if what.phone else what.slower
         print(f"This machine's benchmark index is {index:.0f}: slowed down {times:.1f} times.")
-        for path in arguments[1:] or pages(site):
-            report = measure(tools, chromium, root + path, times)
-            scores = [round(report["categories"][name]["score"] * 100) for name in CATEGORIES]
-            full = full and scores == [100] * len(CATEGORIES)
-            row = "  ".join(f"{n} {s}" for n, s in zip(CATEGORIES, scores, strict=True))
-            print(f"/{path}\n  {row}", *losses(report), sep="\n", flush=True)
+        for path in what.paths or pages(site):
+            reports = [measure(tools, chromium, root + path, times) for _ in range(what.rounds)]
+            scores = {name: middle(reports, name) for name in CATEGORIES}
+            full = full and all(score == BEST for score, _ in scores.values())
+            print(
+                f"/{path}",
+                *map(line, scores.items()),
+                *losses(typical(reports)),
+                sep="\n",
+                flush=True,
+            )
     return 0 if full else 1
+
+
+def line(row: tuple[str, tuple[int, list[int]]]) -> str:
+    """Return a category's score in words, with those of every round where there are several."""
+    name, (score, every) = row
+    return f"  {name} {score}" + (f" ({' '.join(map(str, every))})" if len(every) > 1 else "")
 
 
 if __name__ == "__main__":

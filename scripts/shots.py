@@ -17,8 +17,10 @@ import os
 import shutil
 import subprocess
 import sys
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import product
+from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,6 +41,7 @@ ROOT = Path(__file__).resolve().parents[1]
 TODAY = "2021-12-16"
 SHOWCASE = ROOT / "scripts" / "showcase"
 PARTS = ("campaigns", "cards", "docs", "accounts.yml", "hashtags.yml", "mkdocs.yml")
+WORKERS = os.cpu_count() or 1
 SIZES = {"phone": (360, 740), "desktop": (1280, 900)}
 SCHEMES = ("light", "dark")
 LANGUAGES = ("en", "es", "ar")
@@ -186,14 +189,23 @@ def review(taken: list[Shot]) -> str:
     return f"<!doctype html><meta charset=utf-8><style>{style}</style>{''.join(rows)}"
 
 
+def photograph(part: list[Shot], root: str, folder: Path) -> None:
+    """Take a part of the pictures with a browser of their own."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable(), args=["--no-sandbox"])
+        for shot in part:
+            take(browser, shot, root, folder)
+        browser.close()
+
+
 def main(folder: Path, words: list[str]) -> None:
     site = build(project(folder / "project"))
     taken = list(shots(site, words))
-    with served(site) as port, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable(), args=["--no-sandbox"])
-        for shot in taken:
-            take(browser, shot, f"http://127.0.0.1:{port}/", folder)
-        browser.close()
+    parts = [part for first in range(WORKERS) if (part := taken[first::WORKERS])]
+    with served(site) as port, ProcessPoolExecutor(WORKERS, get_context("spawn")) as workers:
+        root = f"http://127.0.0.1:{port}/"
+        for done in [workers.submit(photograph, part, root, folder) for part in parts]:
+            done.result()
     (folder / "index.html").write_text(review(taken), encoding="utf-8")
     print(f"{len(taken)} pages photographed; look at {folder / 'index.html'}")
 

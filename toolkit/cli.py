@@ -14,7 +14,7 @@ import click
 from toolkit import __version__
 from toolkit.problems import Severity, errors
 from toolkit.publish import publish
-from toolkit.report import FORMATS, report, tally
+from toolkit.report import FORMATS, many, report, tally
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -61,7 +61,7 @@ def commands() -> None:
 @preview_option
 @click.option("--strict", is_flag=True, help="Stop at MkDocs' warnings as well.")
 def build_command(root: Path, today: dt.datetime | None, *, preview: bool, strict: bool) -> int:
-    """Build the site into site/, or say everything that keeps it from being built."""
+    """Build the site into site/. If the content has mistakes, say them all and leave it."""
     from toolkit.mkdocs_plugin import SiteError, build_site  # noqa: PLC0415 - takes half a second
 
     began = time.perf_counter()
@@ -84,7 +84,7 @@ def build_command(root: Path, today: dt.datetime | None, *, preview: bool, stric
 @today_option
 @click.option("--address", help="Where to serve: 127.0.0.1:8000")
 def serve_command(root: Path, today: dt.datetime | None, address: str | None) -> int:
-    """Show the site in your browser and rebuild it whenever you save a file."""
+    """Show the site in your browser. Whenever you save a file, it is built again."""
     from toolkit.mkdocs_plugin import serve_site  # noqa: PLC0415 - takes half a second
 
     _pretend(today)
@@ -97,7 +97,7 @@ def serve_command(root: Path, today: dt.datetime | None, address: str | None) ->
 @today_option
 @click.option("--format", "style", type=click.Choice(FORMATS), default="text", help="How to print.")
 def check_command(root: Path, today: dt.datetime | None, style: str) -> int:
-    """Read everything, as a build would, and say all that is wrong with it."""
+    """Say all that is wrong. Reads everything, as a build would, and builds nothing."""
     plan = _plan(root, today)
     click.echo(report(plan.problems, style))
     return _code(plan.problems)
@@ -108,7 +108,7 @@ def check_command(root: Path, today: dt.datetime | None, style: str) -> int:
 @today_option
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 def export_command(root: Path, today: dt.datetime | None, folder: Path) -> int:
-    """Write all pages (as Markdown), cards and downloads to FOLDER, for any other site builder."""
+    """Write the site for other builders. Pages (Markdown), cards, downloads go to FOLDER."""
     plan = _plan(root, today)
     if errors(plan.problems):
         click.echo(report(plan.problems, "text"), err=True)
@@ -138,7 +138,7 @@ def export_command(root: Path, today: dt.datetime | None, folder: Path) -> int:
     "--sign", is_flag=True, help="Say that you looked: hand-made cards show today's words."
 )
 def cards_command(root: Path, today: dt.datetime | None, **told: Any) -> int:  # noqa: ANN401 - click's
-    r"""Draw some cards and tell where they are, put them on one sheet, or show what changed.
+    r"""Draw cards. Tells where they are, puts them on one sheet, or shows what changed.
 
     Without --only, a sheet shows every layout in every theme and format.
 
@@ -188,9 +188,11 @@ def deliver_command(table: Path, campaign: str, root: Path, language: str, out: 
     except ValueError as error:
         raise click.UsageError(str(error)) from error
     target.write_bytes(done.pdf)
-    click.echo(f"{target}: {done.count} signatures. It holds names: keep it off the site.")
+    click.echo(f"{target}: {many(done.count, 'signature')}. It holds names: keep it off the site.")
     if done.unreadable:
-        click.echo(f"{done.unreadable} names have signs our font lacks; look at them.", err=True)
+        click.echo(
+            f"{many(done.unreadable, 'name')} with signs our font lacks; look them over.", err=True
+        )
     return CLEAN
 
 
@@ -219,15 +221,15 @@ def import_contacts_command(file: BinaryIO, root: Path, country: str) -> int:
     click.echo(done.yaml, nl=False)
     for problem in done.asked:
         click.echo(problem, err=True)
-    many = "account" if done.count == 1 else "accounts"
-    click.echo(f"{done.count} {many}, {len(done.asked)} questions about them.", err=True)
+    told = f"{many(done.count, 'account')}, {many(len(done.asked), 'question')} about them."
+    click.echo(told, err=True)
     return _code(done.asked)
 
 
 @commands.command("schema")
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 def schema_command(folder: Path) -> int:
-    """Write the JSON Schemas of our files to FOLDER, for editors that complete while you type."""
+    """Help your editor. JSON Schemas of our files, to complete and check, go to FOLDER."""
     from toolkit.plan import schema_files  # noqa: PLC0415 - only here
 
     publish(schema_files(), folder, prune=False)

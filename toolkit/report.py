@@ -58,7 +58,7 @@ def _sum(problems: Sequence[Problem]) -> str:
     hints = len(problems) - wrong
     if not problems:
         return "Everything is in order."
-    return f"{_many(wrong, 'error')}, {_many(hints, 'warning')}."
+    return f"{many(wrong, 'error')}, {many(hints, 'warning')}."
 
 
 def tally(plan: Plan, seconds: float) -> str:
@@ -66,11 +66,11 @@ def tally(plan: Plan, seconds: float) -> str:
     texts, exact = _texts(plan)
     made = ", ".join(
         (
-            _many(len(plan.toolkit.campaigns), "campaign"),
-            _many(sum(len(c.posts) for c in plan.toolkit.campaigns), "post"),
-            f"{'' if exact else 'about '}{_many(texts, 'different text')}",
-            f"{_many(len(plan.cards), 'card')} ({plan.painted} newly painted)",
-            _many(plan.page_count, "page"),
+            many(len(plan.toolkit.campaigns), "campaign"),
+            many(sum(len(c.posts) for c in plan.toolkit.campaigns), "post"),
+            f"{'' if exact else 'about '}{many(texts, 'different text')}",
+            f"{many(len(plan.cards), 'card')} ({plan.painted} newly painted)",
+            many(plan.page_count, "page"),
         )
     )
     return f"Built {made} in {seconds:.1f} s."
@@ -88,5 +88,6 @@ def _texts(plan: Plan) -> tuple[int, bool]:
     return sum(count for count, _ in found), all(exact for _, exact in found)
 
 
-def _many(count: int, thing: str) -> str:
+def many(count: int, thing: str) -> str:
+    """Return a number with its thing, which takes an s unless there is one of it."""
     return f"{count} {thing}" if count == 1 else f"{count} {thing}s"

@@ -36,7 +36,7 @@ SEED = "localStorage.getItem('tk-seed') || localStorage.setItem('tk-seed', '7');
 SHEET = """window.handed = [];
 navigator.canShare = data => (data.files ?? []).every(f => f.type === "image/png");
 navigator.share = async data => {
-  handed.push({ text: data.text, files: (data.files ?? []).map(f => f.name) });
+  handed.push({ text: data.text, url: data.url ?? "", files: (data.files ?? []).map(f => f.name) });
   const fails = window.failing;
   if (fails) throw new DOMException("no", fails);
 };"""
@@ -47,6 +47,11 @@ TYPE = """(e, texts) => texts.map(text => {
   e.dispatchEvent(new Event("input", { bubbles: true }));
   return document.querySelector("[data-tk-used]").textContent;
 })"""
+BROKEN = """() => [...document.querySelectorAll("[data-tk-composer] .tk-button")]
+  .filter(e => e.checkVisibility())
+  .filter(e => { const r = document.createRange(); r.selectNodeContents(e);
+    return new Set([...r.getClientRects()].map(x => Math.round(x.top))).size > 1; })
+  .map(e => e.textContent)"""
 # One for each way of counting.
 COUNTED = ("x", "bluesky", "mastodon", "threads", "linkedin", "telegram", "email", "sms")
 OWN_WORDS = (
@@ -70,7 +75,7 @@ def opened(
     insecure: bool = False,
 ) -> Iterator[Page]:
     """Open a page with a composer, and see to it that nothing of it reaches a stranger."""
-    made = browser.new_context(viewport=SIZES[size])  # type: ignore[arg-type]
+    made = browser.new_context(viewport=SIZES[size], service_workers="block")  # type: ignore[arg-type]
     if not insecure:
         made.grant_permissions(["clipboard-read", "clipboard-write"], origin=place.url)
     made.add_init_script(WATCH + SEED + before)
@@ -121,6 +126,10 @@ def did(page: Page, language: str, key: str, network: str = "") -> None:
     name = builtin()[network].name if network else ""
     line = wording(language)[0](f"does_{key}", network=name)
     page.locator("[data-tk-status]").get_by_text(line, exact=True).wait_for()
+
+
+def main_button(page: Page) -> str:
+    return page.locator(".tk-actions--main .tk-button--main:visible").inner_text()
 
 
 def press(page: Page, action: str) -> None:
@@ -200,6 +209,72 @@ def deeds(page: Page) -> list[str]:
     return list(found.get("free-them-all", {}))
 
 
+@pytest.mark.parametrize(
+    ("words", "way"),
+    [
+        ("#Free أطلقوا سراحهم", "rtl"),
+        ("@who سراح", "rtl"),
+        ("Let them go سراح", "ltr"),
+        ("42", "rtl"),
+    ],
+)
+def test_own_words_run_as_their_language_does(
+    browser: Browser, place: Place, words: str, way: str
+) -> None:
+    with opened(browser, place, "ar/" + LANDING) as page:
+        press(page, "edit")
+        page.locator("[data-tk-edit]").fill(words)
+
+        for seen in ("edit", "draft"):
+            direction = "e => getComputedStyle(e).direction"
+            assert page.locator(f"[data-tk-{seen}]").evaluate(direction) == way, seen
+
+
+@pytest.mark.parametrize("tree", ["", "es/", "ar/"])
+def test_what_can_be_pressed_on_a_phone_has_its_words_on_one_line(
+    browser: Browser, place: Place, tree: str
+) -> None:
+    with opened(browser, place, tree + LANDING) as page:
+        for network in ("", "instagram", "mastodon"):
+            page.locator("select[data-tk-network]").select_option(network)
+            press(page, "edit")
+            page.locator("[data-tk-edit]").fill("x")
+            page.locator("[data-tk-do=reset]").wait_for()
+            broken = page.evaluate(BROKEN)
+            assert broken == [], network
+            press(page, "edit")
+
+
+def test_a_mail_and_a_text_message_are_written_and_not_posted(
+    browser: Browser, place: Place
+) -> None:
+    with opened(browser, place, "es/" + LANDING) as page:
+        for network, called, opens in (
+            ("email", "Correo", "Abrir tu correo"),
+            ("sms", "SMS", "Abrir tus mensajes"),
+        ):
+            page.locator("select[data-tk-network]").select_option(network)
+            expect(page.locator("[data-tk-network-name]")).to_have_text(called)
+            assert main_button(page) == opens
+            press(page, "copy")
+            did(page, "es", "copied_letter")
+            press(page, "edit")
+            expect(page.locator("[data-tk-status]")).to_have_text("")
+            press(page, "edit")
+
+
+def test_with_a_composer_on_a_landing_page_there_is_one_way_to_another_post(
+    browser: Browser, place: Place
+) -> None:
+    page = browser.new_page()
+    page.goto(place.url + LANDING)
+    assert page.get_by_role("link", name="Next post").is_visible()
+    page.close()
+    with opened(browser, place, LANDING) as page:
+        assert not page.get_by_role("link", name="Next post").is_visible()
+        assert page.get_by_role("button", name="Another one").is_visible()
+
+
 def test_a_thread_is_copied_and_opened_part_by_part(browser: Browser, place: Place) -> None:
     say = wording("en")[0]
     with opened(browser, place, "free-them-all/health/") as page:
@@ -243,7 +318,8 @@ def test_words_too_long_for_a_network_become_parts_between_sentences(
         choose(page, "bluesky")
         press(page, "edit")
         page.locator("[data-tk-edit]").fill(" ".join(sentences))
-        page.get_by_role("button", name="Make 3 parts of it").click()
+        assert main_button(page) == "Split into 3 parts", "opening would lose the words"
+        page.get_by_role("button", name="Split into 3 parts").click()
         parts = []
         for n in (1, 2, 3):
             page.get_by_role("button", name=f"Part {n} of 3").click()
@@ -279,7 +355,7 @@ def test_what_was_done_here_is_counted_on_the_page_of_the_campaign(
 
 
 def test_a_network_opened_without_the_composer_is_noted_too(browser: Browser, place: Place) -> None:
-    made = browser.new_context()
+    made = browser.new_context(service_workers="block")
     page = made.new_page()
     page.goto(place.url + LANDING)
     page.evaluate("addEventListener('click', event => event.preventDefault())")
@@ -300,11 +376,21 @@ def test_somebody_is_written_to_from_where_they_are_named(browser: Browser, plac
             page.wait_for_function(
                 "old => document.querySelector('[data-tk-draft]').textContent !== old", arg=before
             )
-    made = browser.new_page()
+    made = browser.new_page(service_workers="block")
     made.goto(f"{place.url}free-them-all/")
     link = made.get_by_role("link", name=re.compile("Write them a post.*Ministry"))
     assert (link.get_attribute("href") or "").endswith("posts/#to=ministry")
     made.close()
+
+
+@pytest.mark.parametrize("end", ["%E0%A4%A", "to=%", "nobody", "to=nobody"])
+def test_a_link_that_was_cut_short_on_its_way_still_leads_to_a_post(
+    browser: Browser, place: Place, end: str
+) -> None:
+    with opened(browser, place, f"{POSTS}#{end}") as page:
+        assert draft(page)
+        choose(page, "x")
+        assert page.get_by_role("link", name="Open X").get_attribute("href")
 
 
 def test_a_target_is_addressed_where_it_has_an_account_or_not_at_all(
@@ -366,6 +452,97 @@ def test_a_clipboard_that_does_not_work_is_worked_around(
             assert clipboard(page) == text
 
 
+def test_network_and_server_are_remembered_and_no_server_is_taken_that_is_none(
+    browser: Browser, place: Place
+) -> None:
+    with opened(browser, place, POSTS, size="desktop") as page:
+        choose(page, "mastodon")
+        page.locator("input[data-tk-server]").fill("https://voces.social/about")
+        page.goto(place.url + LANDING)
+        page.locator("[data-tk-start]").click()
+        page.locator("[data-tk-composer][data-tk-state=ready]").wait_for()
+
+        assert page.locator("select[data-tk-network]").input_value() == "mastodon"
+        server, open_ = page.locator("input[data-tk-server]"), page.locator("[data-tk-open]")
+        assert server.input_value() == "voces.social"
+        assert (open_.get_attribute("href") or "").startswith("https://voces.social/share?text=")
+        assert open_.get_attribute("rel") == "noopener noreferrer"
+        for wrong in ("voces.social@evil.example", "evil.example#", "evil example", "javascript:x"):
+            server.fill(wrong)
+            assert not open_.is_visible(), wrong
+        server.fill("")
+        assert "voces.social" not in (open_.get_attribute("href") or "")
+        assert "tk-server" not in kept(page), "nothing is kept of nothing"
+
+
+def test_how_full_it_is_is_seen_and_not_only_read(browser: Browser, place: Place) -> None:
+    bar = "e => Math.round(100 * e.offsetWidth / e.parentElement.clientWidth)"
+    with opened(browser, place, POSTS, size="desktop") as page:
+        press(page, "edit")
+        assert page.locator("[data-tk-do=edit]").get_attribute("aria-expanded") == "true"
+        choose(page, "bluesky")
+        count, words = page.locator("[data-tk-count]"), page.locator("[data-tk-edit]")
+        for text, over, full in (("x" * 150, "false", 50), ("x" * 301, "true", 100)):
+            words.fill(text)
+            assert count.get_attribute("data-tk-over") == over
+            assert page.locator("[data-tk-bar]").evaluate(bar) == full
+        choose(page, "linkedin")
+        words.fill("x" * 1234)
+        assert page.locator("[data-tk-used]").inner_text() == "1,234 of 3,000"
+
+
+def test_what_is_seen_only_after_more_is_marked_and_no_word_is_cut_or_lost(
+    browser: Browser, place: Place
+) -> None:
+    words = " ".join(f"word{n}" for n in range(100))
+    with opened(browser, place, LANDING) as page:
+        choose(page, "mastodon")
+        press(page, "edit")
+        page.locator("[data-tk-edit]").fill(words)
+        assert draft(page) == words
+        for network, shown in (("linkedin", 210), ("instagram", 125)):
+            choose(page, network)
+            mark = f"{builtin()[network].name} shows this much at first."
+            before, marked, after = draft(page).partition(mark)
+            assert marked
+            assert shown - 10 < len(before) <= shown
+            assert before.endswith(" ")
+            assert before + after == words
+
+
+def test_where_the_composer_cannot_come_all_else_works_and_it_comes_later(
+    browser: Browser, place: Place
+) -> None:
+    made = browser.new_context(
+        permissions=["clipboard-read", "clipboard-write"], service_workers="block"
+    )
+    page = made.new_page()
+    page.route("**/composer.*.js", lambda route: route.abort())
+    page.goto(place.url + POSTS)
+    page.locator("[data-tk-composer]:not([data-tk-state])").wait_for()
+    page.locator("[data-tk-do=copy]").click()
+    page.get_by_text(wording("en")[0]("did_text")).wait_for()
+    assert clipboard(page) == samples.views()[0].text
+
+    page.goto(place.url + LANDING)
+    page.locator("[data-tk-start]").click()
+    page.get_by_role("status").get_by_text(wording("en")[0]("does_failed")).wait_for()
+    page.locator("[data-tk-plain] [data-tk-copy]").first.click()
+    page.get_by_text(wording("en")[0]("did_text")).wait_for()
+    assert clipboard(page) == samples.views()[0].text
+    page.unroute("**/composer.*.js")
+    page.locator("[data-tk-start]").click()
+    page.locator("[data-tk-composer][data-tk-state=ready]").wait_for()
+    made.close()
+
+
+def test_a_picture_that_cannot_be_copied_is_to_be_saved(browser: Browser, place: Place) -> None:
+    refuse = "navigator.clipboard.write = () => Promise.reject(new DOMException('no'));"
+    with opened(browser, place, LANDING, before=refuse) as page:
+        press(page, "picture")
+        did(page, "en", "picture_failed")
+
+
 def test_what_networks_do_not_take_is_copied_or_saved_and_said(
     browser: Browser, place: Place
 ) -> None:
@@ -418,6 +595,24 @@ def test_the_share_sheet_gets_words_and_picture_or_is_not_offered(
         page.evaluate("window.failing = 'DataError'")
         press(page, "share")
         did(page, "en", "share_failed")
+    # Where no picture can go along, the link brings one.
+    wordy = SHEET.replace("navigator.canShare", "navigator.cannotShare")
+    wordy += "delete Navigator.prototype.canShare;"
+    with opened(browser, place, LANDING, before=wordy) as page:
+        press(page, "share")
+        did(page, "en", "shared")
+        assert page.evaluate("handed") == [
+            {"text": draft(page), "url": place.url + LANDING, "files": []}
+        ]
+        choose(page, "bluesky")
+        assert place.url + LANDING in draft(page)
+        press(page, "share")
+        page.wait_for_function("handed.length === 2")
+        assert page.evaluate("handed[1]") == {"text": draft(page), "url": "", "files": []}
+    refusing = SHEET + REFUSE
+    with opened(browser, place, LANDING, before=refusing) as page:
+        press(page, "share")
+        did(page, "en", "shared_only")
     nothing = "delete Navigator.prototype.share; delete Navigator.prototype.canShare;"
     with opened(browser, place, LANDING, before=nothing) as page:
         assert not page.locator("[data-tk-do=share]").is_visible()
@@ -453,8 +648,13 @@ def test_posts_are_found_while_somebody_types_and_taken_into_the_composer(
         page.locator("[data-tk-draft]").get_by_text("Detention spreads the virus").wait_for()
         assert page.evaluate("document.activeElement.matches('[data-tk-composer]')")
         page.locator("[name=words]").fill("no such words")
-        page.get_by_text("No post says that").wait_for()
-        page.locator("[name=words]").fill("")
+        page.locator("[name=tag]").select_option("COVID19")
+        page.get_by_text("No post fits all of that").wait_for()
+        page.get_by_role("button", name="Show all").click()
+        expect(listed).to_have_count(here)
+        assert page.locator("[name=tag]").input_value() == ""
+        assert page.evaluate("document.activeElement.name") == "words"
+        assert not page.get_by_role("button", name="Show all").is_visible()
         page.locator("[name=tag]").select_option("COVID19")
         page.locator("[data-tk-found]").get_by_text("1 of 13 posts").wait_for()
         page.locator("[name=tag]").select_option("")
@@ -501,7 +701,7 @@ def test_posts_are_found_by_where_they_fit_and_whom_they_address(
             post["to"] = []
         route.fulfill(response=answer, json=said)
 
-    made = browser.new_context()
+    made = browser.new_context(service_workers="block")
     page = made.new_page()
     page.route("**/posts/free-them-all-en-0*.json", lengthen)
     page.goto(place.url + POSTS)
@@ -537,7 +737,7 @@ def test_at_four_hundred_percent_everything_fits_and_nothing_bars_anybody(
 def test_a_first_visit_weighs_little_and_a_device_keeps_what_the_list_says(
     browser: Browser, place: Place
 ) -> None:
-    made = browser.new_context()
+    made = browser.new_context(service_workers="block")
     page = made.new_page()
     weights: dict[str, int] = {}
 

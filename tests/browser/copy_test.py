@@ -25,7 +25,7 @@ FORBID = "() => { document.execCommand = () => false; }"
 
 @contextmanager
 def context(browser: Browser, place: Place) -> Iterator[BrowserContext]:
-    made = browser.new_context()
+    made = browser.new_context(service_workers="block")
     made.grant_permissions(["clipboard-read", "clipboard-write"], origin=place.url)
     yield made
     made.close()
@@ -87,6 +87,25 @@ def test_where_nothing_can_copy_the_text_is_selected_to_be_copied_by_hand(
             == (samples.HARD["spaces"])
         )
         page.get_by_text("copy it yourself").wait_for()
+
+
+def test_the_line_that_says_so_does_not_lie_on_the_text_it_speaks_of(
+    browser: Browser, place: Place
+) -> None:
+    for width, height in ((360, 640), (1280, 700)):
+        page = browser.new_page(viewport={"width": width, "height": height})
+        page.goto(place.url + "free-them-all/tenosique/")
+        page.evaluate(REFUSE)
+        page.evaluate(FORBID)
+        page.locator("[data-tk-copy]").first.click()
+        page.get_by_text("copy it yourself").wait_for()
+
+        box = page.locator("textarea.tk-by-hand").bounding_box()
+        line = page.locator("[data-tk-live]").bounding_box()
+        assert box
+        assert line
+        assert 0 <= box["y"] < box["y"] + box["height"] <= line["y"], (width, box, line)
+        page.close()
 
 
 def test_copying_works_by_keyboard_and_is_said_aloud(browser: Browser, place: Place) -> None:

@@ -7,7 +7,7 @@ import re
 import shutil
 import subprocess
 from typing import TYPE_CHECKING
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 from PIL import Image
@@ -16,6 +16,7 @@ from tests.browser.serving import served
 from tests.desk import samples
 from toolkit import pages
 from toolkit.model import Toolkit
+from toolkit.model.letters import Report
 from toolkit.pages import Profile, SiteInfo, assets
 from toolkit.pages.letters import letters, sheets
 from toolkit.pages.petition import petition
@@ -47,6 +48,9 @@ style-src 'self'"><title>x</title><link rel="stylesheet" href="/shell.css">
 # What the theme brings: sizes count from 20 px, and the page begins at its edge.
 THEME = "html { font-size: 125%; } body { margin: 0; }"
 STAY = "addEventListener('click', e => { if (e.target.closest('a')) e.preventDefault() }); 0"
+OTHERS = {"tk-language": '"es"', "/.__palette": "{}", "tk-desk:other": "{}", "theirs": "1"}
+COPIES = ("copies@voices.example",)
+FORBID = "Storage.prototype.setItem = () => { throw new Error('forbidden'); }; 0"
 NO_PRINTER = "print = () => { window.printed = true; }; 0"
 
 
@@ -75,12 +79,20 @@ def desk_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     body = samples.said(en=f"{long.versions[0].text}\n\n{'é' * 1500}", es="x {name}")
     huge = samples.without(wordings=(dataclasses.replace(samples.LETTER.wordings[0], body=body),))
     careful = dataclasses.replace(samples.CAMPAIGN, sensitive=True)
-    rows = (("desk.html", samples.CAMPAIGN), ("long.html", huge), ("careful.html", careful))
+    told = samples.without(report=Report(samples.HERE, email="us@r.example"), copies=COPIES)
+    rows = (
+        ("desk.html", samples.CAMPAIGN),
+        ("long.html", huge),
+        ("careful.html", careful),
+        ("report.html", told),
+    )
     for name, campaign in rows:
         _page(folder, name, _desk(site, campaign))
     _page(folder, "petition.html", petition(site, samples.PETITIONED, "en", ()))
-    told = samples.without(background=samples.said(en="What lies behind."))
-    _page(folder, "told.html", _desk(site, told))
+    behind = samples.without(background=samples.said(en="What lies behind."))
+    steps = samples.without(steps=(samples.said(en="Write."),))
+    _page(folder, "steps.html", _desk(site, steps))
+    _page(folder, "told.html", _desk(site, behind))
     _page(folder, "right.html", _desk(site, samples.CAMPAIGN, "ar"), "ar")
     for asset in (*pages.theme_assets(), *assets.desk_assets()):
         (folder / asset.path).parent.mkdir(parents=True, exist_ok=True)
@@ -173,6 +185,43 @@ def test_nothing_goes_out_with_a_place_left_empty(browser: Browser, desk_url: st
     assert page.locator("[data-tk-code]").inner_text().startswith("Nothing yet")
 
 
+def test_what_is_missing_is_named_as_the_page_names_it(browser: Browser, desk_url: str) -> None:
+    page = opened(browser, f"{desk_url}right.html")
+    page.locator("[data-tk-take=text]:visible").first.click()
+    page.clock.run_for(50)
+
+    said = page.locator("[data-tk-live]").inner_text()
+    assert said.endswith("اسمك")
+    assert "nombre" not in said, "the letter is in Spanish, the page in Arabic"
+
+
+def test_a_place_left_empty_stands_out_until_it_is_filled(browser: Browser, desk_url: str) -> None:
+    page = english(opened(browser, f"{desk_url}desk.html"))
+    gaps = page.locator(f"{AMBASSADOR} [data-tk-out] mark.tk-gap")
+
+    assert gaps.all_inner_texts() == ["[your name]"]
+    filled(page)
+    assert gaps.count() == 0
+
+
+def test_a_desk_has_no_hole_below_what_can_be_done(browser: Browser, desk_url: str) -> None:
+    page = opened(browser, f"{desk_url}desk.html", viewport={"width": 1440, "height": 900})
+    hole = """version => version.getBoundingClientRect().bottom -
+      Math.max(...[...version.children].map(child => child.getBoundingClientRect().bottom))"""
+
+    assert page.locator("[data-tk-version]:visible").first.evaluate(hole) < 2
+
+
+def test_a_line_in_another_direction_begins_where_the_page_does(
+    browser: Browser, desk_url: str
+) -> None:
+    page = opened(browser, f"{desk_url}right.html", viewport={"width": 1440, "height": 900})
+    title = page.locator("#to-president header .tk-lead")
+
+    assert title.get_attribute("dir") == "ltr"
+    assert title.evaluate("e => getComputedStyle(e).textAlign") == "right"
+
+
 def test_each_piece_can_be_copied(browser: Browser, desk_url: str) -> None:
     page = english(filled(opened(browser, f"{desk_url}desk.html")))
     page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
@@ -224,19 +273,100 @@ def test_one_target_or_both(browser: Browser, desk_url: str) -> None:
     assert page.locator("#to-ambassador").is_visible()
 
 
+def test_whoever_chooses_nobody_is_told(browser: Browser, desk_url: str) -> None:
+    page = opened(browser, f"{desk_url}desk.html")
+    told = page.get_by_text("Choose at least one")
+    page.locator('[data-tk-choose="president"]').uncheck()
+    assert not told.is_visible()
+
+    page.locator('[data-tk-choose="ambassador"]').uncheck()
+    assert told.is_visible()
+
+
+def test_a_message_ends_when_what_it_asks_for_is_done(browser: Browser, desk_url: str) -> None:
+    page = english(opened(browser, f"{desk_url}desk.html"))
+    live = page.locator("[data-tk-live]")
+    page.locator(f'{AMBASSADOR} [data-tk-mail="mail"]').click()
+    page.clock.run_for(50)
+    assert "your name" in live.inner_text()
+
+    filled(page)
+    page.clock.run_for(50)
+    assert live.inner_text() == ""
+    page.locator(f'{AMBASSADOR} [data-tk-mail="mail"]').click()
+    page.clock.run_for(50)
+    assert live.inner_text().startswith("Noted at the end of this page.")
+
+
 def test_what_was_done_is_listed_with_the_case_number_and_erased_on_request(
     browser: Browser, desk_url: str
 ) -> None:
     page = english(filled(opened(browser, f"{desk_url}desk.html")))
+    copy = page.locator("[data-tk-take=code]")
+    assert not copy.is_visible(), "nothing is done yet"
     page.locator(f'{AMBASSADOR} [data-tk-mail="mail"]').click()
     page.locator(f"{AMBASSADOR} [data-tk-call]").click()
+    # What is kept for other pages, and for another campaign on this one, was not typed here.
+    page.evaluate("others => Object.assign(localStorage, others)", OTHERS)
+    before = set(page.evaluate("Object.keys(localStorage)"))
 
     done = page.locator("[data-tk-code]")
     assert done.inner_text() == "100.21: letters by e-mail: 1, calls: 1"
-    page.locator("[data-tk-erase]").click()
+    copy.click()
+    assert page.evaluate("navigator.clipboard.readText()") == done.inner_text()
+    page.clock.run_for(5000)
+    assert before == {*OTHERS, "tk-desk", "tk-desk:ua", "tk-done"}
+    page.get_by_role("button", name="Erase it from this device").click()
+    page.clock.run_for(50)
+    page.get_by_text("Everything typed here is erased from this device.").wait_for()
+    assert not copy.is_visible()
     assert done.inner_text().startswith("Nothing yet")
+    page.clock.run_for(4000)
+    assert "erased" in page.locator("[data-tk-live]").inner_text(), "no earlier message ends it"
     assert page.input_value("#gap-name") == ""
-    assert page.evaluate("localStorage.length") == 0
+    assert set(page.evaluate("Object.keys(localStorage)")) == set(OTHERS)
+
+
+def test_organisers_get_what_was_done_only_in_a_mail_that_one_sends(
+    browser: Browser, desk_url: str
+) -> None:
+    page = english(filled(opened(browser, f"{desk_url}report.html")))
+    mail = page.get_by_role("link", name="Report it")
+    empty, line = mail.get_attribute("href"), "100.21: letters by post: 2, calls: 1"
+    for target in ("president", "ambassador"):
+        page.locator(f"#to-{target} [data-tk-print]:visible").first.click()
+    page.locator(f"{AMBASSADOR} [data-tk-call]").click()
+    page.get_by_role("button", name="Copy what you did").click()
+
+    assert empty == "mailto:us@r.example?subject=100.21"
+    assert page.locator("[data-tk-code]").inner_text() == line
+    assert unquote(mail.get_attribute("href") or "") == f"{empty}&body={line}"
+    assert page.evaluate("navigator.clipboard.readText()") == line
+
+
+def test_who_gets_a_copy_is_in_every_way_to_send_a_letter(browser: Browser, desk_url: str) -> None:
+    page = english(filled(opened(browser, f"{desk_url}report.html")))
+
+    for kind in ("mail", "gmail", "outlook"):
+        href = page.locator(f'{AMBASSADOR} [data-tk-mail="{kind}"]').get_attribute("href") or ""
+        assert parse_qs(urlsplit(href).query)["cc"] == ["copies@voices.example"], kind
+
+
+def test_where_nothing_may_be_kept_that_is_said_once_and_all_else_works(
+    browser: Browser, desk_url: str
+) -> None:
+    page = opened(browser, f"{desk_url}desk.html")
+    page.evaluate(FORBID)
+    english(filled(page))
+    page.clock.run_for(50)
+
+    said = page.locator("[data-tk-live]")
+    assert said.inner_text().startswith("This browser keeps nothing")
+    page.clock.run_for(9000)
+    page.fill("#gap-city", "Tijuana")
+    page.clock.run_for(50)
+    assert said.inner_text() == "", "once is enough"
+    assert "Tijuana" in page.locator(f"{AMBASSADOR} [data-tk-out]").inner_text()
 
 
 def test_a_number_is_dialled_and_a_script_speaks_for_the_caller(
@@ -282,16 +412,22 @@ def test_where_it_is_dangerous_names_become_initials_and_nothing_is_kept(
 def test_a_page_nobody_builds_again_closes_by_itself_in_any_time_zone(
     browser: Browser, desk_url: str, zone: str
 ) -> None:
-    page = opened(browser, f"{desk_url}desk.html", "2022-01-01T05:59:00Z", timezone_id=zone)
+    page = opened(browser, f"{desk_url}steps.html", "2022-01-01T05:59:00Z", timezone_id=zone)
     mail = page.locator('#to-ambassador [data-tk-mail="mail"]').first
+    way_on = page.get_by_role("link", name="See what you can do now")
     assert not page.locator("[data-tk-ended]").is_visible()
     assert mail.is_visible()
+    assert not way_on.is_visible()
 
     page.clock.run_for(61_000)
     assert page.locator("[data-tk-ended]").is_visible()
     assert not mail.is_visible()
     assert not page.locator("#gap-name").is_visible()
+    assert not page.locator(".tk-steps, [data-tk-choose]").first.is_visible()
+    assert not page.locator(".tk-sheet__date").first.is_visible(), "no letter of today"
     assert page.locator("#to-ambassador .tk-sheet").first.is_visible(), "it stays as a record"
+    assert page.locator("h1").inner_text() == "What we wrote"
+    assert way_on.is_visible()
 
 
 def words_on(path: pathlib.Path) -> dict[str, tuple[float, float, float]]:

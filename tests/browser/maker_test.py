@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,12 +21,17 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 FRAME = Download("frame", "frame.png", "river-frame.png", 999, "en")
-BLUE, RED = (0, 0, 255), (255, 0, 0)
+BLUE, RED, GREEN = (0, 0, 255), (255, 0, 0), (0, 255, 0)
+HERE = "free-them-all/kit/frame/"
+MIDDLE = """() => {
+  const pen = document.querySelector("canvas").getContext("2d");
+  return [...pen.getImageData(540, 540, 1, 1).data];
+}"""
 
 
-def site(folder: Path) -> None:
+def site(folder: Path, language: str = "en") -> None:
     """Write the page as a host would serve it: its body, our script, and the strict policy."""
-    page = maker(samples.SITE, samples.CAMPAIGN, "en", [FRAME])
+    page = maker(samples.SITE, samples.CAMPAIGN, language, [replace(FRAME, language=language)])
     style, script = theme_assets()
     html = (
         '<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>t</title>'
@@ -82,6 +88,42 @@ def test_a_chosen_picture_is_framed_and_saved_and_nothing_leaves_the_device(
     assert middle[2] > 240
     assert middle[0] < 20
     assert not [line for line in seen if not line.startswith("blob:")]
+
+
+def two_halves() -> bytes:
+    picture = Image.new("RGB", (700, 400), BLUE)
+    picture.paste(GREEN, (350, 0, 700, 400))
+    out = io.BytesIO()
+    picture.save(out, "PNG")
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_handle_is_there_once_it_moves_something_and_the_picture_goes_with_it(
+    browser: Browser, tmp_path: Path, language: str
+) -> None:
+    site(tmp_path, language)
+    with served(tmp_path) as port:
+        page = browser.new_page()
+        page.goto(f"http://127.0.0.1:{port}{'' if language == 'en' else '/ar'}/{HERE}")
+        assert not page.locator("input[type=range]:visible").count()
+
+        page.set_input_files("[data-tk-photo]", files=given(tmp_path, two_halves()))
+        page.locator("[data-tk-save]").wait_for(state="visible")
+        movable = [
+            page.locator(f"[data-tk-{name}]").is_enabled() for name in ("zoom", "across", "down")
+        ]
+        seen = {}
+        for side, x in (("left", 0.02), ("right", 0.98)):
+            box = page.locator("[data-tk-across]").bounding_box()
+            assert box
+            page.mouse.click(box["x"] + x * box["width"], box["y"] + box["height"] / 2)
+            seen[side] = page.evaluate(MIDDLE)
+        page.close()
+
+    assert movable == [True, True, False]
+    assert seen["left"][:3] == [*GREEN], "gone to the left: what is right of the middle is seen"
+    assert seen["right"][:3] == [*BLUE]
 
 
 def test_a_file_that_is_no_picture_is_said_and_nothing_is_offered(

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import TimeoutError as Late
 
 from tests.pages import samples
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Route
 
     from tests.browser.conftest import Place
 
@@ -71,7 +73,7 @@ def languages(kind: str) -> tuple[str, ...]:
 
 @pytest.fixture(scope="module")
 def phone(browser: Browser) -> Iterator[Page]:
-    page = browser.new_page(viewport={"width": 360, "height": 740})
+    page = browser.new_page(service_workers="block", viewport={"width": 360, "height": 740})
     yield page
     page.close()
 
@@ -90,7 +92,7 @@ def test_pages_fit_a_small_phone(phone: Page, place: Place, kind: str) -> None:
 def test_from_every_page_a_large_screen_too_has_ways_to_the_rest_of_the_site(
     browser: Browser, place: Place, kind: str
 ) -> None:
-    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page = browser.new_page(service_workers="block", viewport={"width": 1280, "height": 900})
     for language, name in (("en", "More on this site"), ("es", "Más en este sitio")):
         opened(page, place, language, kind)
         ways = page.get_by_role("navigation", name=name)
@@ -106,10 +108,10 @@ def test_from_every_page_a_large_screen_too_has_ways_to_the_rest_of_the_site(
 
 
 def test_where_no_page_is_the_site_says_so_and_leads_on(browser: Browser, place: Place) -> None:
-    page = browser.new_page()
+    page = browser.new_page(service_workers="block")
     opened(page, place, "es", "lost")
 
-    assert page.get_by_role("heading", level=1).inner_text() == "Aquí no hay ninguna página"
+    assert page.get_by_role("heading", level=1).inner_text() == "Esta página no existe"
     page.get_by_role("link", name="Ver todas las campañas").click()
     page.wait_for_url(place.url + TREES["es"])
     page.close()
@@ -117,7 +119,12 @@ def test_where_no_page_is_the_site_says_so_and_leads_on(browser: Browser, place:
 
 @pytest.mark.parametrize("kind", ["posts", "landing"])
 def test_arabic_runs_from_right_to_left(browser: Browser, place: Place, kind: str) -> None:
-    page = opened(browser.new_page(viewport={"width": 1280, "height": 900}), place, "ar", kind)
+    page = opened(
+        browser.new_page(service_workers="block", viewport={"width": 1280, "height": 900}),
+        place,
+        "ar",
+        kind,
+    )
 
     text = page.locator("[data-tk-text]").first
     assert text.evaluate("e => getComputedStyle(e).direction") == "rtl"
@@ -132,7 +139,7 @@ def test_arabic_runs_from_right_to_left(browser: Browser, place: Place, kind: st
 
 
 def test_nothing_leaves_the_host_and_no_policy_is_broken(browser: Browser, place: Place) -> None:
-    page = browser.new_page()
+    page = browser.new_page(service_workers="block")
     page.add_init_script(VIOLATIONS)
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
@@ -141,10 +148,92 @@ def test_nothing_leaves_the_host_and_no_policy_is_broken(browser: Browser, place
             opened(page, place, language, kind)
             page.wait_for_load_state("networkidle")
             assert page.evaluate("refused") == []
+            told = page.locator("meta[name=referrer]").get_attribute("content")
+            assert told == "no-referrer", f"{language}, {kind}"
 
     strangers = [url for url in asked if not url.startswith((place.url, "data:", "blob:"))]
     assert strangers == []
     assert page.context.cookies() == []
+    page.close()
+
+
+# What words of somebody else could try, if they ever came to be more than words.
+ATTEMPTS = """async other => {
+  const put = (name, given, text) => {
+    const made = Object.assign(document.createElement(name), given);
+    if (text) made.append(text);
+    document.body.append(made);
+    return made;
+  };
+  window.ran = false;
+  put("script", {}, "window.ran = true");
+  put("script", { src: `${other}/a.js` });
+  setTimeout("window.ran = true");
+  put("style", {}, "h1 { color: red }");
+  put("p", {}).setAttribute("style", "color: red");
+  put("link", { rel: "stylesheet", href: `${other}/a.css` });
+  put("img", { src: `${other}/a.png` });
+  put("iframe", { src: `${other}/a.html` });
+  put("object", { data: `${other}/a.swf` });
+  put("video", { src: `${other}/a.mp4` });
+  put("base", { href: other });
+  put("form", { action: `${other}/a`, method: "post" }).submit();
+  new FontFace("a", `url(${other}/a.woff2)`).load().catch(() => 0);
+  await fetch(`${other}/a.json`).catch(() => 0);
+  navigator.sendBeacon(`${other}/b`);
+  new Worker(URL.createObjectURL(new Blob(["1"])));
+}"""
+REFUSED = [
+    *("base-uri", "connect-src", "font-src", "form-action", "frame-src", "img-src", "media-src"),
+    *("object-src", "script-src", "script-src-elem", "style-src-attr", "style-src-elem"),
+    "worker-src",
+]
+
+
+@pytest.mark.parametrize("kind", ["posts", "landing", "lost", "kit-in-one"])
+def test_what_is_smuggled_into_a_page_does_nothing_and_tells_nobody(
+    browser: Browser, place: Place, kind: str
+) -> None:
+    page = browser.new_page(service_workers="block")
+    page.add_init_script(VIOLATIONS)
+    paths = EVERY | {"kit-in-one": "free-them-all/free-them-all-en.html"}
+    page.goto(place.url + paths[kind])
+    came: list[str] = []
+    page.on("response", lambda response: came.append(response.url))
+
+    page.evaluate(ATTEMPTS, place.insecure.rstrip("/"))
+    with contextlib.suppress(Late):
+        page.wait_for_function(
+            "many => new Set(refused).size === many", arg=len(REFUSED), timeout=3000
+        )
+    assert sorted(set(page.evaluate("refused"))) == REFUSED
+    assert not page.evaluate("window.ran")
+    assert [url for url in came if url.startswith(place.insecure)] == []
+    page.close()
+
+
+@pytest.mark.parametrize("path", ["free-them-all/", KINDS["landing"]])
+def test_where_somebody_goes_nobody_learns_from_where(
+    browser: Browser, place: Place, path: str
+) -> None:
+    page = browser.new_page(service_workers="block")
+    page.goto(place.url + path)
+    told: list[str | None] = []
+
+    def note(route: Route) -> None:
+        told.append(route.request.headers.get("referer"))
+        route.fulfill(body="there")
+
+    page.route("https://other.example/**", note)
+    page.evaluate(
+        """() => {
+      const link = Object.assign(document.createElement("a"), { href: "https://other.example/" });
+      document.body.append(link);
+      link.click();
+    }"""
+    )
+    page.wait_for_url("https://other.example/")
+    assert told == [None]
     page.close()
 
 
@@ -170,7 +259,7 @@ def test_a_landing_page_opens_from_a_folder(browser: Browser, tmp_path: Path) ->
     (page_,) = pages.landings(still, [samples.views()[0]])
     file = tmp_path / "index.html"
     file.write_text(page_.html, encoding="utf-8")
-    page = browser.new_page()
+    page = browser.new_page(service_workers="block")
     page.goto(file.as_uri())
 
     page.get_by_role("button", name="Copy text").click()
@@ -182,7 +271,7 @@ def test_a_landing_page_opens_from_a_folder(browser: Browser, tmp_path: Path) ->
 @pytest.fixture(scope="module")
 def looking(browser: Browser) -> Iterator[Page]:
     """Lend one page to all looks with axe-core; colours change at once, also far down the page."""
-    page = browser.new_page(reduced_motion="reduce")
+    page = browser.new_page(service_workers="block", reduced_motion="reduce")
     yield page
     page.close()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import re
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -25,10 +24,6 @@ CAMPAIGN = "free-them-all/"
 PHONE = {"width": 360, "height": 740}
 DESK = {"width": 1280, "height": 900}
 HERE = "() => 'component$' in window"
-# What a first visit to a page of each kind may weigh, gzipped and without pictures; a posts page
-# composes at once, and one of 50 posts carries about 15 kB more than the sample's.
-MOST = {"posts": 70_000, "landing": 15_000}
-MOST_OF_OTHERS = 40_000
 # The page for what is not there is the theme's; landing pages have nothing of it.
 OURS = [kind for kind in KINDS if kind != "lost"]
 LIGHT = [kind for kind in OURS if kind != "landing"]
@@ -88,21 +83,6 @@ def test_no_page_of_ours_asks_for_the_program_or_for_what_it_searches(
             assert page.evaluate("document.documentElement.className") == "js tk-js"
         late = ("/assets/javascripts/", "/search/", "sitemap")
         assert [url for url in asked if any(part in url for part in late)] == []
-
-
-@pytest.mark.parametrize("kind", OURS)
-def test_a_first_visit_weighs_little(browser: Browser, place: Place, kind: str) -> None:
-    with context(browser) as made:
-        page = made.new_page()
-        bodies = []
-        page.on(
-            "response", lambda r: bodies.append(r) if r.request.resource_type != "image" else None
-        )
-        opened(page, place, "en", kind)
-        page.wait_for_load_state("networkidle")
-        weights = {r.url: len(gzip.compress(r.body(), mtime=0)) for r in bodies}
-
-        assert sum(weights.values()) < MOST.get(kind, MOST_OF_OTHERS), weights
 
 
 def test_nothing_is_asked_for_twice(browser: Browser, place: Place) -> None:

@@ -29,8 +29,9 @@ from toolkit.plan.shares import Sharing
 from toolkit.plan.takeaway import takeaways
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from toolkit.model import Campaign
     from toolkit.pages import Asset, SiteInfo
 
 ROOT = Path(__file__).parents[2]
@@ -47,10 +48,10 @@ Take a megaphone. [All campaigns](../index.md)
 """
 
 
-def stocked(site: SiteInfo) -> Banks:
+def stocked(site: SiteInfo, campaign: Campaign = samples.CAMPAIGN) -> Banks:
     """Return what the composers of the sample site work with."""
     sharing = Sharing(builtin(), site, directory(samples.TOOLKIT.accounts))
-    return banks([samples.CAMPAIGN], {samples.CAMPAIGN.id: samples.views()}, sharing)
+    return banks([campaign], {campaign.id: samples.views(campaign)}, sharing)
 
 
 def everything(
@@ -149,15 +150,28 @@ def configuration(assets: tuple[Asset, ...], language: str, site: SiteInfo) -> d
 
 def build(folder: Path, site: SiteInfo = samples.SITE) -> Path:
     """Write the sample site below a folder and return where it is."""
-    from mkdocs.commands.build import build as mkdocs_build
-    from mkdocs.config import load_config
-
-    out = folder / "site"
     stock = stocked(site)
     rich, landings = everything(site, stock)
     # What a search would find in these is weight that no visit of ours should be measured by.
     unfound = {"search": {"exclude": True}}
     rich += [replace(page, meta={**page.meta, **unfound}) for page in more(site)]
+    beside = {landing.file: landing.html.encode() for landing in landings}
+    out = written(folder, site, rich, stock.files | beside | extras(site))
+    for card in {c for v in samples.views() for c in v.cards} | {samples.COVER}:
+        picture = out / card.path
+        picture.parent.mkdir(parents=True, exist_ok=True)
+        Image.new("P", (card.width, card.height), 100).save(picture)
+    return out
+
+
+def written(
+    folder: Path, site: SiteInfo, rich: Sequence[pages.RichPage], beside: Mapping[str, bytes]
+) -> Path:
+    """Write a site of these pages below a folder, and `beside` them files by their path."""
+    from mkdocs.commands.build import build as mkdocs_build
+    from mkdocs.config import load_config
+
+    out = folder / "site"
     assets = (*pages.theme_assets(), *desk_assets(), pages.icon())
     for tag in site.languages:
         first = tag == site.languages[0]
@@ -175,11 +189,7 @@ def build(folder: Path, site: SiteInfo = samples.SITE) -> Path:
         config |= {"docs_dir": str(docs), "site_dir": str(out if first else out / tag)}
         _write(file, yaml.safe_dump(config).encode())
         mkdocs_build(load_config(str(file)))
-    for path, body in stock.files.items():
-        _write(out / path, body)
-    for landing in landings:
-        _write(out / landing.file, landing.html.encode())
-    for path, body in extras(site).items():
+    for path, body in beside.items():
         _write(out / path, body)
     # The first language's tree holds those of all others.
     for tag in reversed(site.languages):
@@ -187,10 +197,6 @@ def build(folder: Path, site: SiteInfo = samples.SITE) -> Path:
         guard(out / prefix)
         names = [page.source.removeprefix(prefix) for page in rich if page.language == tag]
         write_worker(out / prefix, names, shared=out, language=tag)
-    for card in {c for v in samples.views() for c in v.cards} | {samples.COVER}:
-        picture = out / card.path
-        picture.parent.mkdir(parents=True, exist_ok=True)
-        Image.new("P", (card.width, card.height), 100).save(picture)
     return out
 
 

@@ -61,7 +61,11 @@ def test_a_page_looks_as_it_does_in_the_whole_style(
     browser: Browser, place: Place, kind: str, size: str
 ) -> None:
     width, height = SIZES[size]
-    page = browser.new_page(viewport={"width": width, "height": height}, reduced_motion="reduce")
+    page = browser.new_page(
+        service_workers="block",
+        viewport={"width": width, "height": height},
+        reduced_motion="reduce",
+    )
     for language, scheme in (("en", "light"), ("ar", "dark")):
         if language in languages(kind):
             page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
@@ -79,7 +83,11 @@ def test_what_is_opened_looks_as_it_does_in_the_whole_style(
     browser: Browser, place: Place, switch: str, size: str
 ) -> None:
     width, height = SIZES[size]
-    page = browser.new_page(viewport={"width": width, "height": height}, reduced_motion="reduce")
+    page = browser.new_page(
+        service_workers="block",
+        viewport={"width": width, "height": height},
+        reduced_motion="reduce",
+    )
     page.route("**/bundle*", lambda route: route.abort())
     opened(page, place, "en", "campaign")
     page.evaluate("id => { document.getElementById(id).checked = true; }", switch)

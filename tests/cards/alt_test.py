@@ -24,7 +24,7 @@ def test_a_statement_is_introduced_and_read_out() -> None:
 def test_a_quotation_names_the_speaker_first() -> None:
     assert drafted("quotation", "es").startswith(
         "Tarjeta de texto: Ana Lorena Ríos, abogada, Centro de Derechos Humanos Fray Matías:"
-        " «Abran las puertas.» Libertad para todas."
+        " “Abran las puertas.” Libertad para todas."
     )
 
 

@@ -109,7 +109,7 @@ def test_where_writing_runs_to_the_left_everything_is_mirrored() -> None:
 
 @pytest.mark.parametrize(
     ("language", "direction", "opening"),
-    [("en", "ltr", "“"), ("es", "ltr", "«"), ("de", "ltr", "„"), ("he", "rtl", "”")],
+    [("en", "ltr", "“"), ("es", "ltr", "“"), ("de", "ltr", "„"), ("he", "rtl", "”")],
 )
 def test_quotation_marks_are_those_of_the_language_and_hang_outside(
     language: str, direction: str, opening: str

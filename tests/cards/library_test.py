@@ -57,7 +57,10 @@ def test_a_theme_of_the_same_name_changes_the_built_in_one(tmp_path: Path) -> No
     [
         (
             'layers:\n  words: {txt: "{headline}"}\n',
-            'cards/layouts/x.yml:2:11: unknown key "txt"\n  hint: did you mean "text"?',
+            (
+                'cards/layouts/x.yml:2:11: the name "txt" is not known here\n'
+                '  hint: did you mean "text"?'
+            ),
         ),
         (
             'layers:\n  words: {text: "{headlin}"}\n',
@@ -91,8 +94,8 @@ def test_a_theme_of_the_same_name_changes_the_built_in_one(tmp_path: Path) -> No
         (
             'layers:\n  words: {text: "a", box: {left: 3}}\n',
             (
-                'cards/layouts/x.yml:2:28: unknown key "left"\n  hint: known here: start, end, top,'
-                " bottom, width, height"
+                'cards/layouts/x.yml:2:28: the name "left" is not known here\n'
+                "  hint: known here: start, end, top, bottom, width, height"
             ),
         ),
         (

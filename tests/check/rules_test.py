@@ -104,14 +104,14 @@ CASES = {
     "unknown-handle": (
         "Open the sluice, @WaterBord!",
         (
-            f"{POSTS}:3:22: warning: nobody in accounts.yml is @WaterBord\n"
+            f"{POSTS}:3:22: warning: @WaterBord is not in accounts.yml\n"
             '  hint: did you mean "@WaterBoard"?'
         ),
     ),
     "unknown-handle, a stranger": (
         "Open the sluice, @zzz!",
         (
-            f"{POSTS}:3:22: warning: nobody in accounts.yml is @zzz\n"
+            f"{POSTS}:3:22: warning: @zzz is not in accounts.yml\n"
             "  hint: add the account to accounts.yml; until then it is copied as it stands to every"
             " network, where it may be somebody else"
         ),

@@ -36,8 +36,8 @@ def test_a_level_that_does_not_exist_is_said_and_the_rule_stays() -> None:
 def test_a_list_of_rules_is_no_list_of_levels() -> None:
     assert said(post("Dry."), checks="- unknown-tag\n") == [
         (
-            "checks.yml:1:1: checks.yml should be rules with off, warning or error\n"
-            "  hint: write one rule a line: unknown-tag: off"
+            "checks.yml:1:1: each line of checks.yml should name a rule and off, warning or error\n"
+            "  hint: write one rule on each line, such as unknown-tag: off"
         )
     ]
 

@@ -36,10 +36,10 @@ def letter(**changes: object) -> Campaign:
     [
         (
             {"steps": (samples.said(en="Write."), samples.said(en="Report."))},
-            '<ol class="tk-steps"><li>Write.</li><li>Report.</li></ol>',
+            '<ol class="tk-steps" data-tk-open><li>Write.</li><li>Report.</li></ol>',
         ),
         ({"caution": samples.said(en="Initials will do.")}, "<p>Initials will do.</p></div>"),
-        ({"tips": (samples.said(en="Be brief."),)}, "Before you write</h2><ul"),
+        ({"tips": (samples.said(en="Be brief."),)}, "Before you write</summary><ul"),
         ({"enclosures": (samples.said(en="A map."),)}, "Enclosed</h2><ul"),
         ({"report": Report(samples.HERE, reason=samples.said(en="We count."))}, ">We count.</p>"),
         (
@@ -60,6 +60,12 @@ def test_what_is_said_is_shown_and_nothing_is_shown_where_nothing_is_said(
 
     assert shown in desk(letter(**{"report": None, **changes}))
     assert shown not in desk(bare)
+
+
+def test_a_form_to_report_on_is_a_link_that_may_stand_on_a_page_or_none() -> None:
+    hostile = Report(samples.HERE, url="javascript:alert(1)")
+
+    assert "javascript:" not in desk(letter(report=hostile))
 
 
 def test_steps_keep_the_order_in_which_they_are_written() -> None:
@@ -105,7 +111,7 @@ ASKS = (samples.said(en="end deportations."), samples.said(en="free every child"
 
 def test_what_to_say_is_made_of_the_asks_and_a_machine_hears_the_first() -> None:
     html = desk(letter(targets=(AMBASSADOR,), asks=ASKS))
-    person, machine = html.split("If a machine answers")
+    person, machine = html.split("If you reach voicemail")
 
     assert "end deportations; free every child." in person
     assert "end deportations" in machine
@@ -133,3 +139,51 @@ def test_how_long_it_is_open_is_said_with_the_place() -> None:
     assert "Until the end of December 2021 (Mexico City time)" in desk(letter())
     over = replace(letter(), deadline=Day(2021, 9, 29, samples.HERE))
     assert "Until" not in desk(over)
+
+
+def test_what_to_know_before_writing_is_said_before_the_letters() -> None:
+    html = desk(letter(tips=(samples.said(en="Be brief."),)))
+
+    assert html.index("Be brief.") < html.index("data-tk-gap") < html.index("data-tk-version")
+
+
+def test_an_ended_desk_tells_what_was_written_and_asks_for_nothing() -> None:
+    over = replace(letter(), deadline=Day(2021, 9, 29, samples.HERE))
+
+    assert ">What we wrote</h1>" in desk(over)
+    assert ">Write a letter</h1>" in desk(letter())
+    assert 'href="../">See what you can do now' in desk(over)
+
+
+def test_where_it_is_dangerous_all_that_warns_stands_in_one_place() -> None:
+    careful = replace(letter(caution=samples.said(en="Talk to us first.")), sensitive=True)
+    box = desk(careful).split('class="tk-care"')[1].split("</div>")[0]
+
+    assert "<p>Talk to us first.</p>" in box
+    assert "Your safety" not in desk(careful)
+    assert "Your safety" in desk(letter(caution=samples.said(en="Talk to us first.")))
+
+
+def test_a_field_is_named_as_its_language_writes_it() -> None:
+    assert '>Dein Name <span class="tk-note">' in desk(letter(), language="de")
+    assert 'data-tk-label="dein Name"' in desk(letter(), language="de")
+
+
+def test_languages_stand_in_the_order_in_which_the_page_is_read() -> None:
+    assert "\u2068Español\u2069، \u2068English\u2069" in desk(letter(), language="ar")
+    assert "Languages, best first: Español, English." in desk(letter())
+
+
+def test_a_desk_in_a_language_its_campaign_does_not_speak_says_so() -> None:
+    assert "This campaign does not speak" not in desk(letter())
+    assert "Diese Kampagne gibt es noch nicht auf Deutsch" in desk(letter(), language="de")
+
+
+def test_a_day_alone_is_said_to_be_the_day_of_issue() -> None:
+    day = Day(2021, 9, 30, samples.HERE)
+    issued = replace(letter(), issued=day)
+
+    assert ">Published on 30 September 2021.</p>" in desk(issued)
+    there = replace(issued, where=samples.said(en="Lima"))
+    assert ">Lima, 30 September 2021</p>" in desk(there)
+    assert ">September 2021</p>" in desk(replace(issued, issued=Day(2021, 9, None, samples.HERE)))

@@ -136,6 +136,40 @@ def test_after_signing_people_pass_it_on() -> None:
     assert 'id="thanks"' not in unescape(petition(SITE, petitioned(), "en", ()).body)
 
 
+def test_where_it_is_dangerous_nobody_is_asked_to_pass_it_on_in_their_own_name() -> None:
+    view = PostView(petitioned(), POST, "en", "Pass it on.", title="Free them")
+    careful = petition(SITE, replace(petitioned(), sensitive=True), "en", (view,)).body
+
+    assert "only where that is safe for you" in careful
+    assert "in your own name" not in careful
+    assert "in your own name" in petition(SITE, petitioned(), "en", (view,)).body
+
+
+def test_a_call_to_write_letters_is_not_said_where_people_sign() -> None:
+    called = replace(petitioned(), call=samples.said(en="Write to the board."))
+    with_letters = replace(called, letter=samples.LETTER)
+
+    assert "Write to the board." in petition(SITE, called, "en", ()).body
+    page = petition(SITE, with_letters, "en", ())
+    assert "Write to the board." not in page.body
+    assert page.description == "People are locked up."
+
+
+def test_a_heading_does_not_repeat_its_button() -> None:
+    linked = petition(SITE, petitioned(sign_url="https://sign.example/"), "en", ()).body
+
+    assert ">Add your name</h2>" in linked
+    assert ">Sign now</h2>" not in linked
+    assert ">Sign now</h2>" in petition(SITE, petitioned(), "en", ()).body
+
+
+def test_demands_in_another_language_have_their_numbers_where_they_begin() -> None:
+    assert (
+        '<ol class="tk-demands" lang="en" dir="ltr">' in petition(SITE, petitioned(), "ar", ()).body
+    )
+    assert '<ol class="tk-demands">' in petition(SITE, petitioned(), "en", ()).body
+
+
 def test_demands_are_numbered_with_a_bold_core() -> None:
     html = unescape(petition(SITE, petitioned(), "en", ()).body)
 
@@ -163,6 +197,10 @@ def test_organisations_stand_as_given_or_by_name_without_regard_to_accents() -> 
         ("“They went”", "en", "“They went”"),
         ("Ya «basta»", "es-MX", "“Ya ‘basta’”"),
         ("言った「自由」", "ja", "「言った『自由』」"),
+        ("Sie sagen „nie“.", "de", "„Sie sagen ‚nie‘.“"),
+        ("„Wir gingen“", "de", "„Wir gingen“"),
+        ("Ils disent « non »", "fr", "«\u202fIls disent “non”\u202f»"),
+        ("قالوا «لا»", "ar", "«قالوا “لا”»"),
     ],
 )
 def test_quotation_marks_nest(text: str, language: str, written: str) -> None:
@@ -231,7 +269,7 @@ def test_where_it_is_dangerous_the_desk_opens_nothing_and_asks_for_initials() ->
     typed = re.findall(r"<input[^>]*data-tk-gap[^>]*>", html)
     assert typed
     assert all('autocomplete="off"' in field for field in typed), "no browser keeps it either"
-    assert "<dt>Telephone</dt>" in html, "who may call finds the number to read"
+    assert "<dt>Phone</dt>" in html, "who may call finds the number to read"
     assert 'href="mailto:' in desk_html(without_handles())
 
 

@@ -113,3 +113,12 @@ def test_nobody_signs_a_petition_that_has_ended() -> None:
         assert f'<p class="tk-lead" data-tk-during{state}>Sign today.</p>' in html
     assert "30 September 2021" in over
     assert "Release everyone." in over, "it stays as a record"
+
+
+def test_a_release_is_called_one_so_that_search_tells_it_from_its_campaign() -> None:
+    campaign = replace(samples.CAMPAIGN, letter=None, press=BARE)
+    title = press(SITE, campaign, "es", ()).title
+
+    assert title.startswith("Comunicado de prensa: ")
+    assert title.endswith(str(BARE.headline.best("es")))
+    assert "Comunicado de prensa: " not in press(SITE, campaign, "es", ()).body

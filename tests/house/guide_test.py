@@ -63,3 +63,13 @@ def test_the_example_without_a_file_name_is_a_post() -> None:
 def test_links_between_pages_of_the_guide_lead_somewhere(page: str) -> None:
     for target in re.findall(r"\]\(([^)#:]+)\)", text_of(page)):
         assert (GUIDE / target).exists(), target
+
+
+def test_every_page_written_by_hand_stands_in_the_menu() -> None:
+    docs = GUIDE.parent
+    menu = (docs.parent / "mkdocs.yml").read_text(encoding="utf-8")
+    written = {p.relative_to(docs).as_posix() for p in docs.rglob("*.md")}
+
+    # A page in a second language belongs to the first; the folder readme holds pictures.
+    own = {name for name in written if not re.search(r"\.[a-z]{2}\.md$|^readme/", name)}
+    assert own <= {line.strip(" -") for line in menu.splitlines()}

@@ -21,6 +21,25 @@ def test_a_machine_is_slowed_down_to_a_phone_and_no_further(index: float, times:
     assert lighthouse.slowdown(index) == pytest.approx(times)
 
 
+def test_a_phone_is_meant_as_lighthouse_means_it_unless_somebody_asks_for_another() -> None:
+    assert lighthouse.asked([]).slower == lighthouse.OWN
+    assert lighthouse.asked(["--slower", "6", "built", "river/"]).slower == 6
+    assert lighthouse.asked(["--phone"]).phone
+    assert lighthouse.asked(["built", "river/", "dam/"]).paths == ["river/", "dam/"]
+
+
+@pytest.mark.parametrize(
+    ("scores", "said"), [([0.97], 97), ([0.97, 1.0, 0.98], 98), ([1.0, 0.99], 99)]
+)
+def test_a_score_is_the_median_of_its_rounds_and_never_flatters(
+    scores: list[float], said: int
+) -> None:
+    reports = [{"categories": {"performance": {"score": score}}} for score in scores]
+
+    assert lighthouse.middle(reports, "performance") == (said, [round(s * 100) for s in scores])
+    assert round(lighthouse.typical(reports)["categories"]["performance"]["score"] * 100) == said
+
+
 def test_only_what_costs_points_is_said() -> None:
     audits = {
         "fast": {"title": "Fast", "score": 1},

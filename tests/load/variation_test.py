@@ -130,7 +130,7 @@ def test_a_text_of_nothing_but_choices_is_refused() -> None:
     pieces, (fault,) = pieces_of("[a|b]" * 4000)
 
     assert fault == (
-        "there are 4000 choices in this text, and 100 are enough for all",
+        "this text has 4000 choices, and it may have 100 at most",
         "write several versions of the text, with fewer choices each",
     )
     assert len(pieces) == 1

@@ -132,7 +132,10 @@ def test_a_row_may_be_like_another() -> None:
 @pytest.mark.parametrize(
     ("yaml", "expected"),
     [
-        ("x:\n  limt: 3\n", 'networks.yml:2:3: unknown key "limt" (did you mean "limit"?)'),
+        (
+            "x:\n  limt: 3\n",
+            'networks.yml:2:3: the name "limt" is not known here (did you mean "limit"?)',
+        ),
         ("x:\n  limit: many\n", 'networks.yml:2:10: "many" is no whole number (write digits only'),
         ("x:\n  limit: -1\n", 'networks.yml:2:10: "-1" is no whole number'),
         ("x:\n  count: letters\n", 'networks.yml:2:10: "letters" is not possible for count'),

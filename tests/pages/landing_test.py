@@ -39,6 +39,10 @@ def test_each_part_of_a_thread_is_numbered_and_copied_by_itself() -> None:
     ]
     copied = re.findall(r'data-tk-copy="([^"]*)" data-tk-did="Part (\d)', html)
     assert copied == [(part, str(n)) for n, part in enumerate(thread.thread, 2)]
+    assert re.findall(r'"tk-idle">Copy part (\d)<', html) == [str(n + 1) for n in range(many)]
+    assert re.findall(r"Then come back for part (\d)\.", html) == [
+        str(n + 1) for n in range(1, many)
+    ]
 
 
 @pytest.mark.parametrize("path", ALL)
@@ -48,11 +52,15 @@ def test_its_policy_allows_its_own_style_and_script_and_nothing_else(path: str) 
     (script,) = re.findall(r"<script>(.*?)</script>", html, re.DOTALL)
     (policy,) = re.findall(r'Content-Security-Policy" content="([^"]*)"', html)
 
-    policy = policy.replace("&#39;", "'")
-    assert f"style-src '{digest(style)}'" in policy
-    assert f"script-src 'self' '{digest(script)}'" in policy
-    assert policy.startswith("default-src 'none'")
-    assert "unsafe" not in policy
+    assert unescape(policy).split("; ") == [
+        "default-src 'none'",
+        f"style-src '{digest(style)}'",
+        f"script-src 'self' '{digest(script)}'",
+        "connect-src 'self'",
+        "img-src 'self' blob:",
+        "base-uri 'none'",
+        "form-action 'none'",
+    ]
 
 
 @pytest.mark.parametrize("path", ALL)

@@ -30,6 +30,9 @@ ASSETS = Path(str(resources.files("toolkit.pages"))) / "assets"
 HERE = samples.HERE
 
 
+THREE = (*samples.CAMPAIGN.accounts, replace(samples.CAMPAIGN.accounts[1], id="third"))
+
+
 def at(*moment: int) -> pages.SiteInfo:
     """Return the sample site as it is at a moment in UTC."""
     now = dt.datetime(*moment, tzinfo=dt.UTC)  # type: ignore[misc, arg-type]
@@ -214,8 +217,46 @@ def test_a_page_built_after_its_storm_does_not_call_for_it() -> None:
     assert found.findall(after.body) == [" hidden"]
 
 
+def test_nobody_is_warned_of_naming_too_many_where_there_are_not_many() -> None:
+    def warned(**changes: object) -> bool:
+        return "names them all" in campaign_page(at(2020, 4, 3), **changes).body
+
+    assert warned(accounts=THREE)
+    assert not warned(accounts=THREE[:2])
+    assert not warned(accounts=THREE, sensitive=True)
+
+
+def test_what_is_offered_instead_of_an_ended_campaign_is_not_offered_again_below() -> None:
+    other = replace(samples.CAMPAIGN, id="earlier", deadline=None, related=())
+    toolkit = replace(samples.TOOLKIT, campaigns=(samples.CAMPAIGN, other))
+
+    def page(moment: pages.SiteInfo) -> str:
+        return pages.campaign(
+            toolkit,
+            moment,
+            samples.CAMPAIGN,
+            "en",
+            views=samples.views(),
+            profile_of=samples.profile_of,
+        ).body
+
+    related = re.compile(r'<section class="[^"]*" data-tk-during( hidden)?>\s*<h2[^>]*>Related')
+    assert related.findall(page(at(2020, 6, 3))) == [" hidden"]
+    assert related.findall(page(at(2020, 4, 3))) == [""]
+
+
+def test_where_taking_part_is_a_risk_nobody_is_asked_to_post_in_their_own_name() -> None:
+    def lead(*, sensitive: bool) -> str:
+        risky = replace(samples.CAMPAIGN, sensitive=sensitive)
+        return pages.posts(samples.SITE, risky, "en", samples.views()).body
+
+    assert "in your own name" in lead(sensitive=False)
+    assert "in your own name" not in lead(sensitive=True)
+    assert "only where it is safe for you" in lead(sensitive=True)
+
+
 def test_an_ended_campaign_asks_for_nothing_more() -> None:
-    over = campaign_page(at(2020, 6, 3))
+    over = campaign_page(at(2020, 6, 3), accounts=THREE)
 
     for asked in ("Ready to share", "Write to one or two of them"):
         assert re.search(rf"<[a-z]+[^>]* hidden>{asked}", over.body), asked
@@ -283,3 +324,10 @@ def test_the_privacy_page_lists_exactly_what_the_scripts_keep() -> None:
     assert found == {s.key for s in STORED}
     page = pages.privacy(samples.SITE, "en")
     assert all(f'<code dir="ltr">{item.key}</code>' in page.body for item in STORED)
+
+
+def test_nothing_is_kept_or_told_by_any_other_way() -> None:
+    ways = "cookie|cookieStore|sessionStorage|indexedDB|sendBeacon|XMLHttpRequest|WebSocket"
+    ways += "|EventSource|RTCPeerConnection"
+    for path in ASSETS.glob("*.js"):
+        assert not re.search(rf"\b({ways})\b", path.read_text(encoding="utf-8")), path.name

@@ -42,7 +42,7 @@ def test_every_language_says_everything_english_says(tag: str) -> None:
 
 
 def test_templates_say_only_what_is_there_and_all_of_it() -> None:
-    rooms = (PAGES, PAGES.parent / "plan", PAGES.parent / "desk")
+    rooms = (PAGES, *(PAGES.parent / name for name in ("plan", "desk", "mkdocs_plugin")))
     kinds = {".html", ".py"}
     files = [p for room in rooms for p in room.rglob("*.*") if p.suffix in kinds]
     sources = "".join(p.read_text(encoding="utf-8") for p in files)
@@ -61,6 +61,16 @@ def test_every_network_row_has_its_sentence() -> None:
 
     for network in builtin().values():
         assert english(f"says_{network.says.replace('-', '_')}", network=network.name)
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_what_is_no_brand_has_a_name_in_each_language(tag: str) -> None:
+    names = {network.name for network in builtin().values()}
+
+    assert wording(tag)[0].shape.networks.keys() == wording("en")[0].shape.networks.keys() <= names
+    assert wording(tag)[0].network("Bluesky") == "Bluesky"
+    assert wording("ar")[0].network("SMS") == "رسالة نصية"
+    assert wording("es")[0].network("E-mail") == "Correo"
 
 
 def test_a_language_without_words_speaks_english_and_says_so() -> None:
@@ -213,9 +223,17 @@ def test_french_marks_never_begin_a_line() -> None:
 @pytest.mark.parametrize(
     ("tag", "kept", "other"),
     [
+        ("en", "reply", "an answer to"),
         ("es", "dispositivo", "aparato"),
-        ("pt", "aparelho", "dispositivo"),
+        ("es", "hashtag", "[Ee]tiqueta(?!s de dirección)"),
+        ("fr", "hashtag", "[Mm]ots?-dièse"),
+        ("fr", "équipe de campagne", "organisateur"),
+        ("pt", "dispositivo", "aparelho"),
+        ("pt", "neste site", "sítio"),
         ("ja", "ブラウザー", "ブラウザ(?!ー)"),
+        ("ja", "SNS", "ネットワーク"),
+        ("ja", "シェア", "共有"),
+        ("ar", "التوقيعات", "التواقيع"),
         ("ar", "ألصق", "(?<!ل)الصق"),
     ],
 )

@@ -17,16 +17,6 @@ def test_without_a_nav_home_comes_first_then_campaigns_then_the_rest() -> None:
     ]
 
 
-def test_the_home_page_is_not_called_like_the_site_unless_the_writer_says_so() -> None:
-    found = nav.compose(["index.md", "campaigns"], CAMPAIGNS, PAGES, "All campaigns")
-
-    assert found == [{"All campaigns": "index.md"}, *CAMPAIGNS]
-    assert nav.compose(None, [], ["index.md"], "All campaigns") == [{"All campaigns": "index.md"}]
-    assert nav.compose([{"Start": "index.md"}], [], PAGES, "All campaigns") == [
-        {"Start": "index.md"}
-    ]
-
-
 def test_the_word_campaigns_stands_for_all_of_them() -> None:
     written = ["index.md", "campaigns", {"Guide": ["guide/start.md"]}]
 
@@ -41,3 +31,12 @@ def test_pages_that_are_not_there_in_this_language_are_left_out_with_their_headi
     written = ["index.md", {"Guide": [{"Start": "guide/missing.md"}]}, {"Code": "https://x.org"}]
 
     assert nav.compose(written, [], PAGES) == ["index.md", {"Code": "https://x.org"}]
+
+
+def test_the_front_page_is_called_home_unless_the_writer_calls_it_something() -> None:
+    named = [{"Start here": "index.md"}, "about.md"]
+
+    written = ["index.md", "about.md"]
+    assert nav.compose(written, [], PAGES, "Home") == [{"Home": "index.md"}, "about.md"]
+    assert {"Inicio": "index.md"} in (nav.compose(None, [], PAGES, "Inicio") or [])
+    assert nav.compose(named, [], PAGES, "Home") == named

@@ -27,6 +27,21 @@ def test_the_policy_names_no_other_host_and_no_inline_code() -> None:
     assert text.startswith("default-src 'none'")
 
 
+def test_the_policy_allows_what_the_site_serves_and_pictures_made_on_the_page() -> None:
+    assert dict(line.split(" ", 1) for line in policy.policy([]).split("; ")) == {
+        "default-src": "'none'",
+        "script-src": "'self'",
+        "style-src": "'self'",
+        "img-src": "'self' data: blob:",
+        "font-src": "'self'",
+        "connect-src": "'self'",
+        "worker-src": "'self'",
+        "manifest-src": "'self'",
+        "base-uri": "'none'",
+        "form-action": "'none'",
+    }
+
+
 def test_the_policy_stands_before_anything_that_could_run() -> None:
     html = policy.with_pending_policy(PAGE)
 

@@ -77,7 +77,7 @@ def test_bad_input_leaves_the_old_site_as_it_was(tmp_path: Path) -> None:
     done = project.toolkit(folder, "build")
 
     assert done.returncode == 1
-    assert 'unknown key "txt"' in done.stderr
+    assert 'the name "txt" is not known here' in done.stderr
     assert "The site was not changed." in done.stderr
     assert project.hashes(folder / "site").keys() == {"index.html"}
     assert not (folder / ".toolkit/site").exists()

@@ -130,7 +130,7 @@ def test_broken_yaml_is_explained_on_the_page_and_recovers_by_itself(
     mended = running.page(PAGE)
 
     assert "This needs a correction" in broken
-    assert "unknown key" in broken
+    assert "is not known here" in broken
     assert "txt" in broken
     assert 'class="tk-post' in broken, "the last good content is still there"
     assert "no link to more information" not in broken, "what only warns does not stop anybody"

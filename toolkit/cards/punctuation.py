@@ -11,9 +11,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 # Unicode CLDR, characters/delimiters: quotationStart and quotationEnd. French sets a narrow
-# no-break space inside (Imprimerie nationale, Lexique).
+# no-break space inside (Imprimerie nationale, Lexique). Spanish as the press of Latin America
+# writes it: RAE, Diccionario panhispánico de dudas, "comillas", allows all three kinds and
+# prefers «» in print. Arabic as its press writes it.
 MARKS = {
-    "ar": ("”", "“"),
+    "ar": ("«", "»"),
     "bg": ("„", "“"),
     "ca": ("«", "»"),
     "cs": ("„", "“"),
@@ -21,7 +23,7 @@ MARKS = {
     "de": ("„", "“"),
     "el": ("«", "»"),
     "en": ("“", "”"),
-    "es": ("«", "»"),
+    "es": ("“", "”"),
     "fa": ("«", "»"),
     "fi": ("”", "”"),
     "fr": ("«\u202f", "\u202f»"),
@@ -47,6 +49,16 @@ MARKS = {
     "zh-hant": ("「", "」"),
 }
 OTHERWISE = ("“", "”")
+
+# What stands inside of them, by the mark that opens: CLDR, alternateQuotationStart and -End.
+INSIDE = {
+    "“": ("‘", "’"),
+    "”": ("’", "’"),
+    "„": ("‚", "‘"),
+    "«": ("“", "”"),
+    "‘": ("“", "”"),
+    "「": ("『", "』"),
+}
 
 # Unicode CLDR, numbers/defaultNumberingSystem, where it is not 0 to 9.
 DIGITS = {
@@ -99,3 +111,9 @@ def quotation_marks(language: str) -> tuple[str, str]:
     if tag in {"zh-tw", "zh-hk"}:
         tag = "zh-hant"
     return MARKS.get(tag) or MARKS.get(tag.split("-")[0], OTHERWISE)
+
+
+def inner_marks(language: str) -> tuple[str, str]:
+    """Return the marks of a quotation inside another one."""
+    opening, _ = quotation_marks(language)
+    return INSIDE[opening[0]]

@@ -49,7 +49,7 @@ def _unknown(handle: Written, text: str, context: Context) -> Finding:
         "add the account to accounts.yml; until then it is copied as it stands to every network,"
         " where it may be somebody else"
     )
-    return Finding("unknown-handle", f"nobody in accounts.yml is {written}", hint, written)
+    return Finding("unknown-handle", f"{written} is not in accounts.yml", hint, written)
 
 
 def _ambiguous(handle: Written, accounts: tuple[Account, ...]) -> Finding:

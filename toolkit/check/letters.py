@@ -96,12 +96,18 @@ def _of_sheet(letter: Letter, one: Sheet) -> Iterator[Found]:
         hint = "write it with + and the country's code, or add country: to the account"
         yield found("undiallable", target.place, message, hint)
     if len(one.address) > WINDOW_LINES:
-        message = f"this address has {len(one.address)} lines, and a window shows {WINDOW_LINES}"
+        message = (
+            f"this address has {len(one.address)} lines, and the window of an envelope shows"
+            f" {WINDOW_LINES}"
+        )
         yield found("long-address", target.place, message, "put two parts of it on one line")
     if one.email:
         length = len(desk.mailto(one.email, one.subject, one.text, one.copies))
         words = letter.body.get(one.language)
         if length > desk.MAIL_ROOM and words:
-            message = f"as a mail this letter takes {length} signs, and {desk.MAIL_ROOM} are safe"
-            hint = "shorten it; until then people paste it into the mail themselves"
+            message = (
+                f"the link that opens this letter as a mail has {length:,} characters, and not"
+                f" every mail program takes more than {desk.MAIL_ROOM:,}"
+            )
+            hint = "shorten the letter; until then people paste it into the mail themselves"
             yield found("long-mail", words.place, message, hint)

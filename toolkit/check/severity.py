@@ -100,9 +100,11 @@ def severities(
     if document is None or document.value is None:
         return RULES, problems
     if not isinstance(document.value, dict):
-        hint = "write one rule a line: unknown-tag: off"
+        hint = "write one rule on each line, such as unknown-tag: off"
         problem = Problem(
-            Place(FILE), "checks.yml should be rules with off, warning or error", hint
+            Place(FILE),
+            "each line of checks.yml should name a rule and off, warning or error",
+            hint,
         )
         return RULES, (*problems, problem)
     chosen: dict[str, Severity | None] = dict(RULES)

@@ -35,8 +35,8 @@ def _moment(value: str) -> str:
     match = MOMENT.fullmatch(value)
     if not match:
         raise ValueError(
-            f'"{value}" is not a day with an hour as we write them',
-            "write year-month-day and the hour of 24: 2026-04-02 18:00",
+            f'"{value}" is not a day and an hour as we write them',
+            "write year-month-day, then the hour from 00:00 to 23:59: 2026-04-02 18:00",
         )
     try:
         dt.datetime.fromisoformat(f"{match[1]}T{int(match[2]):02}:{match[3]}")
@@ -66,8 +66,10 @@ def _whole(most: int) -> BeforeValidator:
     def check(value: Any) -> Any:  # noqa: ANN401 - as above
         written = str(value)
         if not re.fullmatch(r"[0-9]{1,12}", written) or int(written) > most:
-            message = f'"{written}" is not a whole number from 0 to {most}'
-            raise ValueError(message, "write it in digits alone: 45")
+            digits = "".join(re.findall(r"[0-9]+", written))
+            message = f'"{written}" is not a whole number from 0 to {most:,}'
+            hint = f"write it in digits alone, without points or commas: {digits or 45}"
+            raise ValueError(message, hint)
         return int(written)
 
     return BeforeValidator(check)

@@ -66,7 +66,7 @@ def pieces_of(text: str) -> tuple[Pieces, tuple[Fault, ...]]:
         _give_up(open_, faults)
     pieces, choices = _numbered(tuple(open_[0].options[0]), 0)
     if choices > MAX_CHOICES:
-        message = f"there are {choices} choices in this text, and {MAX_CHOICES} are enough for all"
+        message = f"this text has {choices} choices, and it may have {MAX_CHOICES} at most"
         faults.append(Fault(message, "write several versions of the text, with fewer choices each"))
         pieces = (text,)
     return pieces, tuple(dict.fromkeys(faults))

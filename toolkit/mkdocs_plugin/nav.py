@@ -11,27 +11,25 @@ Nav: TypeAlias = list[Any]
 
 # In mkdocs.yml's nav, this word stands for all campaigns.
 CAMPAIGNS = "campaigns"
-# What MkDocs takes for the home page.
-HOMES = frozenset({"index.md", "README.md"})
+HOME = {"index.md", "README.md"}
 
 
 def compose(nav: Nav | None, campaigns: Nav, pages: Collection[str], home: str = "") -> Nav | None:
     """Return the navigation with campaigns filled in and missing pages left out.
 
-    `home` is what menus call the home page where the writer gave it no title: its own is the
-    site's name, which stands above every menu already.
-
     `pages` are the source names of the pages of this language (`guide/first-campaign.md`). Without
-    a nav of the writer's own, the home page comes first, then the campaigns, then the rest.
+    a nav of the writer's own, the home page comes first, then the campaigns, then the rest. The
+    home page is called `home` where the writer calls it nothing: its title is the site's name,
+    which stands above the menu already.
     """
     if nav is None:
-        first = [p for p in pages if p in HOMES]
-        own = {name for entry in campaigns for name in _names(entry)}
-        rest = sorted(p for p in pages if p not in own and p not in first)
-        found = [*first, *campaigns, *rest]
-    else:
-        found = _filled(nav, campaigns, pages)
-    return [{home: e} if home and isinstance(e, str) and e in HOMES else e for e in found]
+        own = {name for entry in campaigns for name in _names(entry)} | HOME
+        first = [p for p in pages if p in HOME]
+        nav = [*first, CAMPAIGNS, *sorted(p for p in pages if p not in own)]
+    return [
+        {home: entry} if home and isinstance(entry, str) and entry in HOME else entry
+        for entry in _filled(nav, campaigns, pages)
+    ]
 
 
 def _filled(nav: Sequence[Any], campaigns: Nav, pages: Collection[str]) -> Nav:

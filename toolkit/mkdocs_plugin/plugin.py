@@ -19,7 +19,7 @@ from toolkit.mkdocs_plugin import languages, nav, offline, policy, preview, serv
 from toolkit.mkdocs_plugin.options import build_options
 from toolkit.mkdocs_plugin.serving import Stage
 from toolkit.mkdocs_plugin.settling import settle
-from toolkit.pages import surrounding
+from toolkit.pages import surrounding, wording
 from toolkit.plan import CACHE, Memory, Plan, PlannedPage, build, tidy
 from toolkit.problems import errors
 from toolkit.publish import publish
@@ -141,7 +141,7 @@ class ToolkitPlugin(BasePlugin[ToolkitConfig]):  # type: ignore[no-untyped-call]
             file.inclusion = InclusionLevel.INCLUDED
             chosen.append(file)
         names = [f.src_uri for f in chosen.documentation_pages()]
-        home = surrounding(language)["home"]
+        home = wording(language)[0]("home")
         config.nav = nav.compose(config.nav, plan.navigation(language), names, home)
         return chosen
 

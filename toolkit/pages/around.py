@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from toolkit.pages.wording import wording
 
-KEYS = ("around", "privacy", "lost", "lost_why", "lost_home", "home")
+KEYS = ("around", "privacy", "lost", "lost_why", "lost_home")
 
 
 def surrounding(language: str) -> dict[str, str]:

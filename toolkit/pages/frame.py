@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from toolkit.model import Campaign, Day, Storm, Translated, Words
-    from toolkit.pages.site import SiteInfo
+    from toolkit.pages.site import PostView, SiteInfo
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,17 @@ class Frame:
 
     def say(self, key: str, **values: object) -> str:
         return self.words(key, **values)
+
+    def copies(self, view: PostView, part: int = 1) -> str:
+        """Return what the button says that copies a post, or a part of a thread."""
+        return self.say("copy_part", n=part) if view.thread else self.say("copy_text")
+
+    def did_copy(self, view: PostView, part: int = 1) -> str:
+        """Say that a post or a part of a thread is copied, and what to do next."""
+        said = self.say("did_text") if part == 1 else self.say("does_part_copied", n=part)
+        if part == len(view.parts):
+            return said
+        return f"{said} {self.say('does_then_part', next=part + 1)}"
 
     def to(self, target: str, fragment: str = "") -> str:
         """Return the relative URL of a page or file, given its path from the root."""
@@ -161,6 +172,13 @@ class Frame:
         name = Markup(" data-tk-after") if over else Markup(" data-tk-during")
         return name + (Markup() if bool(self.ended(campaign)) is over else Markup(" hidden"))
 
+    def named(self, tag: str) -> str:
+        """Return what a language calls itself, kept apart where it runs the other way."""
+        other = language(tag)
+        if other.direction == self.about.direction:
+            return other.name
+        return f"\N{FIRST STRONG ISOLATE}{other.name}\N{POP DIRECTIONAL ISOLATE}"
+
     def offer(self, tag: str) -> Markup:
         """Return the words in which a language offers itself, for the script to show."""
         other = frame(self.site, tag, self.path)
@@ -202,6 +220,13 @@ class Frame:
         """Return where and when a campaign was issued, as far as known: `Mexico, 2 April 2020`."""
         day: Day | None = campaign.issued
         return self.words.listed((self.text(campaign.where), self.words.date(day) if day else ""))
+
+    def issued(self, campaign: Campaign) -> str:
+        """Return the dateline; a day without a place says what it is the day of."""
+        day = campaign.issued
+        if day and day.day and not self.text(campaign.where):
+            return self.say("issued", date=self.words.date(day))
+        return self.dateline(campaign)
 
 
 def frame(site: SiteInfo, tag: str, path: str) -> Frame:

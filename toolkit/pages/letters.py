@@ -66,11 +66,12 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """A target with its letters, the language it prefers first."""
+    """A target with its letters, the language it prefers first; `reads` lists the languages."""
 
     target: Account
     versions: tuple[Version, ...]
     profiles: tuple[Profile, ...]
+    reads: str
     checked: str
 
     @property
@@ -140,7 +141,7 @@ def letters(
         page,
         about,
         "letters.html",
-        label=page.say("do_write"),
+        label=page.say("desk_record" if page.ended(campaign) else "do_write"),
         early=(("style", page.to(style.path)), ("script", page.to(script.path))),
         campaign=campaign,
         letter=campaign.letter,
@@ -173,6 +174,7 @@ def _stops(
             rows[0].target,
             tuple(_version(campaign, s, papers.get((s.target.id, s.language), ())) for s in rows),
             () if campaign.sensitive else tuple(profile_of(handle) for handle in rows[0].handles),
+            page.words.listed(page.named(sheet.language) for sheet in rows),
             _checked(page, rows[0].target),
         )
         for rows in found.values()
@@ -279,10 +281,11 @@ def _newer(page: Frame, toolkit: Toolkit, campaign: Campaign) -> tuple[Campaign,
 
 
 SAYINGS = (
-    *("tell_unfilled", "tell_too_long", "tell_erased", "tell_no_storage"),
+    *("tell_unfilled", "tell_too_long", "tell_noted", "tell_erased", "tell_no_storage"),
     *("did_mail", "did_print", "did_call", "did_post", "did_copy"),
 )
 
 
 def _sayings(page: Frame) -> dict[str, str]:
-    return {key: page.say(f"desk_{key}") for key in SAYINGS}
+    lines = {key: page.say(f"desk_{key}") for key in SAYINGS}
+    return {**lines, "comma": page.words.shape.comma}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from toolkit import desk
 from toolkit.model import Day
+from toolkit.model.words import NO_WORDS
 from toolkit.pages import assets, head, paths
 from toolkit.pages.frame import Frame, frame
 from toolkit.pages.rich import rich
@@ -15,7 +16,7 @@ from toolkit.pages.rich import rich
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from toolkit.model import Campaign, Sender
+    from toolkit.model import Campaign, Sender, Translated
     from toolkit.model.petition import Petition
     from toolkit.pages.letters import Paper
     from toolkit.pages.site import CardFile, Photo, PostView, RichPage, SiteInfo
@@ -50,7 +51,7 @@ def petition(
         path=path,
         language=language,
         title=page.say("petition_of", campaign=page.text(campaign.title)),
-        description=page.text(campaign.call) or page.text(asked.preamble),
+        description=page.text(_call(campaign)) or page.text(asked.preamble),
         image=image,
         versions=tuple((tag, paths.petition(site, tag, campaign.id)) for tag in site.languages),
     )
@@ -69,6 +70,7 @@ def petition(
         campaign_href=page.to(paths.campaign(site, language, campaign.id)),
         posts_href=page.to(paths.posts(site, language, campaign.id)) if campaign.posts else "",
         posts=tuple((v, page.to(paths.landing_of(site, v))) for v in own[:TEASERS]),
+        call=_call(campaign),
         senders=signatories(campaign),
         papers=papers,
         prints=prints,
@@ -78,6 +80,11 @@ def petition(
         counted=_counted(page, asked),
         style=style,
     )
+
+
+def _call(campaign: Campaign) -> Translated:
+    """Return what the campaign calls to, which where there are letters is to write, not to sign."""
+    return NO_WORDS if campaign.letter else campaign.call
 
 
 def signatories(campaign: Campaign) -> tuple[Sender, ...]:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from toolkit import desk
+from toolkit.cards.punctuation import inner_marks, quotation_marks
 from toolkit.pages import assets, head, paths
 from toolkit.pages.frame import Frame, frame
 from toolkit.pages.rich import rich
@@ -22,14 +23,6 @@ if TYPE_CHECKING:
 
 # Where a quotation goes: its number in braces, on a line of its own.
 SLOT = re.compile(r"\{(\d{1,2})\}")
-# Outer and inner quotation marks (CLDR), by language; elsewhere as in English.
-MARKS = {
-    "en": ("“", "”", "‘", "’"),
-    "es": ("“", "”", "‘", "’"),
-    "ar": ("«", "»", "“", "”"),
-    "ja": ("「", "」", "『", "』"),
-}
-
 NO_PHOTOS: Mapping[str, Photo] = MappingProxyType({})
 
 
@@ -68,7 +61,7 @@ def press(
     about = head.About(
         path=path,
         language=language,
-        title=page.text(release.headline),
+        title=page.say("press_of", headline=page.text(release.headline)),
         description=page.text(campaign.call) or page.text(release.headline),
         image=image,
         versions=tuple((tag, paths.press(site, tag, campaign.id)) for tag in site.languages),
@@ -146,17 +139,16 @@ def quoted(text: str, language: str) -> str:
 
     Marks that stand around the whole text are taken off first, so that none is doubled.
     """
-    outer_open, outer_close, inner_open, inner_close = MARKS.get(
-        language.split("-", maxsplit=1)[0], MARKS["en"]
-    )
+    opening, closing = quotation_marks(language)
+    within, without = inner_marks(language)
+    # “ opens in most languages and closes in some, such as German.
+    opens, closes = ("„«「", "”»」“") if closing == "“" else ("„«「“", "”»」")
     bare = text.strip()
-    if bare[:1] in '“«「"' and bare[-1:] in '”»」"' and len(bare) > 1:
-        bare = bare[1:-1]
-    for sign in "“«「":
-        bare = bare.replace(sign, inner_open)
-    for sign in "”»」":
-        bare = bare.replace(sign, inner_close)
-    return f"{outer_open}{bare}{outer_close}"
+    if len(bare) > 1 and bare[0] in f'{opens}"' and bare[-1] in f'{closes}"':
+        bare = bare[1:-1].strip()
+    bare = re.sub(rf"[{opens}]\s*", within, bare)
+    bare = re.sub(rf"\s*[{closes}]", without, bare)
+    return f"{opening}{bare}{closing}"
 
 
 def plain(page: Frame, release: Press) -> str:

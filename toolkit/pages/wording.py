@@ -37,6 +37,8 @@ class WordsShape(Shape):
     comma: str = ", "
     kilobytes: str
     megabytes: str
+    networks: dict[str, str] = pydantic.Field(default_factory=dict)
+    """What this language calls a network whose name is no brand: E-mail, SMS"""
     say: dict[str, str]
 
 
@@ -76,6 +78,10 @@ class Wording:
     def listed(self, parts: Iterable[str]) -> str:
         """Return words one after the other with this language's comma between; none are empty."""
         return self.shape.comma.join(part for part in parts if part)
+
+    def network(self, name: str) -> str:
+        """Return what this language calls a network: a brand is called the same everywhere."""
+        return self.shape.networks.get(name, name)
 
     def size(self, count: int) -> str:
         """Return a number of bytes in KB (1000 bytes), from a million on in MB with one decimal."""

@@ -129,7 +129,7 @@ class _Shared:
 
     def _head(self) -> dict[str, Any]:
         title = (self.campaign.short_title or self.campaign.title).best(self.language)
-        number = self.number
+        number, words = self.number, wording(self.language)[0]
         owners = self.sharing.known.owners.items()
         return {
             "campaign": self.campaign.id,
@@ -139,7 +139,8 @@ class _Shared:
             "accounts": [self._account(a) for a in self.accounts],
             "owners": {handle: [number[a.id] for a in found] for handle, found in owners},
             "tags": [self._tag(tag) for tag in self.tags],
-            "say": wording(self.language)[0].starting(SAID),
+            "say": words.starting(SAID),
+            "names": words.shape.networks,
         }
 
     def _account(self, account: Account) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from toolkit.compose import Note, Setting, compose, profile_url
+from toolkit.compose import Note, Setting, compose, later_parts, profile_url
 from toolkit.pages import Profile, ShareLink, Variant, paths, wording
 from toolkit.pages.markup import bare
 
@@ -43,7 +43,7 @@ class Sharing:
 
     def shares(self, campaign: Campaign, post: Post, turn: Turn) -> tuple[ShareLink, ...]:
         """Return the links that open each network with a post in a language."""
-        return self.links(self.offers(campaign, post, turn), turn.language)
+        return self.links(post, self.offers(campaign, post, turn), turn.language)
 
     def offers(self, campaign: Campaign, post: Post, turn: Turn) -> tuple[Composed, ...]:
         """Return a post as each network that has a compose link will see it.
@@ -55,9 +55,11 @@ class Sharing:
         found = (self.composed(campaign, post, network, turn) for network in self.offered)
         return tuple(composed for composed in found if composed)
 
-    def links(self, offers: tuple[Composed, ...], language: str) -> tuple[ShareLink, ...]:
-        """Return the links of what can be opened."""
-        links = (self._link(composed, language) for composed in offers)
+    def links(
+        self, post: Post, offers: tuple[Composed, ...], language: str
+    ) -> tuple[ShareLink, ...]:
+        """Return the links of what can be opened of a post."""
+        links = (self._link(post, composed, language) for composed in offers)
         return tuple(link for link in links if link.href)
 
     def variants(self, campaign: Campaign, post: Post, turn: Turn) -> tuple[Variant, ...]:
@@ -66,8 +68,9 @@ class Sharing:
             return ()
         own = [self.networks[n] for n, texts in post.networks if texts.get(turn.language)]
         composed = (self.composed(campaign, post, network, turn) for network in own)
+        called = wording(turn.language)[0].network
         return tuple(
-            Variant(network.id, network.name, c.text)
+            Variant(network.id, called(network.name), c.text)
             for network, c in zip(own, composed, strict=True)
             if c
         )
@@ -87,25 +90,28 @@ class Sharing:
         )
         return compose(post, setting)
 
-    def _link(self, composed: Composed, language: str) -> ShareLink:
+    def _link(self, post: Post, composed: Composed, language: str) -> ShareLink:
         """Return a way to pass a post on; one that is too long travels as its link alone."""
         words = wording(language)[0]
         network = composed.setting.network
+        name = words.network(network.name)
         link = composed.link if composed.fits else composed.link_alone
-        says = [words(f"says_{network.says.replace('-', '_')}", network=network.name)]
+        says = [words(f"says_{network.says.replace('-', '_')}", network=name)]
         if not composed.fits:
             says = []
         says += [
             words(
                 f"note_{said.note}",
-                network=network.name,
+                network=name,
                 what=" ".join(said.what),
                 many=said.many,
             )
             for said in composed.notes
             if said.note is not Note.NAMES
         ]
-        return ShareLink(network.id, network.name, link.href or "", " ".join(says))
+        if later_parts(post, composed.setting):
+            says.append(words("does_then_part", next=2))
+        return ShareLink(network.id, name, link.href or "", " ".join(says))
 
     def url(self, campaign: Campaign, post: Post, language: str) -> str:
         """Return what a post links to: its own link, else its landing page."""

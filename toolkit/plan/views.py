@@ -52,7 +52,7 @@ def _view(
         language=turn.language,
         text=_text(campaign, post, str(words), turn, sharing),
         cards=cards,
-        shares=sharing.links(offers, turn.language),
+        shares=sharing.links(post, offers, turn.language),
         variants=sharing.variants(campaign, post, turn),
         title=_title(post, turn.language),
         thread=_thread(campaign, post, turn, sharing),

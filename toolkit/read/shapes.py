@@ -59,7 +59,7 @@ def _problem(
     if error["type"] == "extra_forbidden":
         known = schemas.names(shape, error["loc"][:-1])
         hint = did_you_mean(key, known) or "known here: " + ", ".join(known)
-        return Problem(document.key_at(path), f'unknown key "{key}"', hint, "shape")
+        return Problem(document.key_at(path), f'the name "{key}" is not known here', hint, "shape")
     if error["type"] == "missing":
         message, hint = missing(key, schemas.find(shape, error["loc"]))
     elif error["input"] in (None, "", [], {}):

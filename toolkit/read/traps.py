@@ -9,8 +9,8 @@ from toolkit.problems import Place, Problem
 QUOTES = "put the whole text in quotes"
 SHOWN = 100
 COMPLEX_KEY = (
-    "a list or a mapping cannot be a name here",
-    "in front of the colon write one plain word; put text with { or [ in quotes",
+    "what stands in front of this colon is not one plain word",
+    "write one word there, such as text: …; text that starts with { or [ needs quotes",
 )
 NO_NAME = (
     "there is no name in front of this colon",

@@ -82,7 +82,7 @@ def _as_words(name: str, key: str) -> Said:
 def _as_names(name: str, error: ErrorDetails) -> Said:
     if isinstance(error["input"], list):
         return f"{name} should not be a list", "write name: value lines, without a dash in front"
-    return f"{name} should have named lines under it", "write name: value, each on its own line"
+    return f"{name} should be lines with a name each", "write name: value, each on its own line"
 
 
 def _unforeseen(name: str, error: ErrorDetails) -> Said:

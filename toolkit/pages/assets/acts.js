@@ -26,7 +26,7 @@ globalThis.toolkitActs = (root, draft, shown, picture) => {
     if (!(await toolkit.copy(draft.text(), from))) return byHand();
     did(now.id || "copy");
     if (now.part) return line(now.id ? "does_part_copied_on" : "does_part_copied", part()) + then();
-    return line(now.id ? "does_copied_on" : "does_copied") + then();
+    return line(draft.letter() ? "does_copied_letter" : now.id ? "does_copied_on" : "does_copied") + then();
   }
 
   async function open(from) {

@@ -48,6 +48,7 @@ globalThis.toolkitBank = (() => {
     const more = root.querySelector("[data-tk-more]");
     const pages = root.querySelector("[data-tk-pages]");
     const found = root.querySelector("[data-tk-found]");
+    const clear = root.querySelector("[data-tk-clear]");
     const empty = root.querySelector("template[data-tk-item]");
     const original = [...list.children];
     const shelves = new Map();
@@ -97,26 +98,34 @@ globalThis.toolkitBank = (() => {
       return made.get(hit);
     };
 
-    // While somebody types, the first findings change at once, the others when the keys rest, and
-    // then a few at a time.
+    // While somebody types, the first finding changes at once, the others when the keys rest, and
+    // then a few at a time, each in its place, so that nothing below jumps up and down again.
     let turn = 0;
     function show(rows, rest) {
       turn += 1;
       clearTimeout(resting);
-      const few = rows.slice(0, AT_ONCE).map(nodeOf);
-      if (!few.length || few.some((node, i) => node !== list.children[i])) list.replaceChildren(...few);
+      if (rows.length) put(nodeOf(rows[0]), 0);
+      else list.replaceChildren();
       more.hidden = true;
       resting = setTimeout(() => grow(rows, STEP), rest);
+    }
+
+    function put(node, at) {
+      const there = list.children[at];
+      if (!there) list.append(node);
+      else if (there !== node) there.replaceWith(node);
     }
 
     async function grow(rows, many) {
       const mine = turn;
       const wanted = rows.slice(0, many);
-      let at = 0;
-      while (at < wanted.length && nodeOf(wanted[at]) === list.children[at]) at += 1;
-      while (list.children.length > at) list.lastElementChild.remove();
-      for (; at < wanted.length; at += AT_ONCE) {
-        list.append(...wanted.slice(at, at + AT_ONCE).map(nodeOf));
+      let changed = 0;
+      while (list.children.length > wanted.length) list.lastElementChild.remove();
+      for (const [at, row] of wanted.entries()) {
+        if (nodeOf(row) === list.children[at]) continue;
+        put(nodeOf(row), at);
+        changed += 1;
+        if (changed % AT_ONCE) continue;
         await painted();
         if (mine !== turn) return;
       }
@@ -129,6 +138,7 @@ globalThis.toolkitBank = (() => {
       const ask = ++asked;
       const idle = !Object.entries(given).some(([, value]) => value.trim());
       if (pages) pages.hidden = !idle;
+      clear.hidden = idle;
       if (idle) {
         show(original, 0);
         found.textContent = "";
@@ -147,6 +157,11 @@ globalThis.toolkitBank = (() => {
     }
 
     filter.addEventListener("input", look);
+    // Fields are empty only after this event.
+    filter.addEventListener("reset", () => setTimeout(() => {
+      filter.elements.words.focus();
+      look();
+    }));
     filter.addEventListener("submit", (event) => {
       event.preventDefault();
       look();

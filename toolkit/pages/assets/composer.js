@@ -11,7 +11,12 @@ globalThis.toolkitComposer = (() => {
 
   // After the # of an address: a post's id, or to=account, whom somebody wants to write to.
   const wished = () => {
-    const after = decodeURIComponent(location.hash.slice(1));
+    let after = "";
+    try {
+      after = decodeURIComponent(location.hash.slice(1));
+    } catch {
+      return {}; // Cut short on its way here; whoever follows it wants to post all the same.
+    }
     return after.startsWith("to=") ? { whom: after.slice(3) } : { post: after };
   };
 
@@ -90,6 +95,7 @@ globalThis.toolkitComposer = (() => {
 
     function edit() {
       shown.edit(!shown.editing());
+      say("");
       if (shown.editing()) $("edit").focus();
     }
 
@@ -161,7 +167,8 @@ globalThis.toolkitComposer = (() => {
       all: draft.all,
     });
     if (fixed) {
-      page.querySelector("[data-tk-plain]").hidden = true;
+      toolkit.say("");
+      for (const plain of page.querySelectorAll("[data-tk-plain]")) plain.hidden = true;
       root.focus();
     } else if (wish.whom) {
       root.scrollIntoView();

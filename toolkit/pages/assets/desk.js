@@ -13,27 +13,15 @@
   const keep = (key, value, nowhere) => {
     memory[key] = value;
     if (nowhere) return true;
-    try {
-      localStorage.setItem(key, JSON.stringify(value));
-      return true;
-    } catch {
-      return false;
-    }
+    try { localStorage.setItem(key, JSON.stringify(value)); } catch { return false; }
+    return true;
   };
   const kept = key => {
-    try {
-      return JSON.parse(localStorage.getItem(key)) || memory[key] || {};
-    } catch {
-      return memory[key] || {};
-    }
+    try { return JSON.parse(localStorage.getItem(key)) || memory[key] || {}; } catch { return memory[key] || {}; }
   };
   const forget = key => {
     delete memory[key];
-    try {
-      localStorage.removeItem(key);
-    } catch {
-      memory[key] = {};
-    }
+    try { localStorage.removeItem(key); } catch { memory[key] = {}; }
   };
 
   const clean = (text, line) => {
@@ -70,7 +58,7 @@
       live.textContent = "";
       requestAnimationFrame(() => { live.textContent = line; });
       clearTimeout(say.timer);
-      say.timer = setTimeout(() => { live.textContent = ""; }, 8000);
+      say.timer = setTimeout(() => { if (live.textContent === line) live.textContent = ""; }, 8000);
     };
     const save = () => {
       const held = keep(STORE, me, careful);
@@ -102,9 +90,15 @@
       return { ...data, draft, text, missing };
     };
 
+    // What is still to be filled in stands out, as it does without script.
+    const mark = text => Object.assign(document.createElement("mark"), { className: "tk-gap", textContent: text });
+    const cut = (text, marker) => text.split(marker).flatMap((part, n) => (n ? [mark(marker), part] : [part]));
+    const marked = ({ text, missing }) =>
+      missing.reduce((parts, gap) => parts.flatMap(part => (part.nodeType ? [part] : cut(part, gap.marker))), [text]);
+
     const show = version => {
       const letter = now(version);
-      version.querySelector("[data-tk-out]").textContent = letter.text;
+      version.querySelector("[data-tk-out]").replaceChildren(...marked(letter));
       const edit = version.querySelector("[data-tk-edit]");
       if (edit.value !== letter.draft) edit.value = letter.draft;
       const words = letter.text.split(/\s+/).filter(Boolean).length;
@@ -132,9 +126,10 @@
     const report = () => {
       const counts = Object.keys(KINDS).map(how => [how, ways(desk.dataset.tkCampaign, how)]).filter(([, n]) => n);
       const list = desk.querySelector("[data-tk-code]");
-      const line = counts.map(([kind, n]) => says[`did_${kind}`].replace("{n}", n)).join(", ");
+      const line = counts.map(([kind, n]) => says[`did_${kind}`].replace("{n}", n)).join(says.comma);
       if (!list) return "";
       list.textContent = line ? `${list.dataset.tkCode}: ${line}` : list.dataset.tkNothing;
+      all('[data-tk-take="code"]').forEach(button => { button.hidden = !line; });
       all("[data-tk-report]").forEach(link => {
         link.href = ADDRESS.mail({ to: link.dataset.tkReport, cc: [], subject: list.dataset.tkCode, text: line ? list.textContent : "" });
       });
@@ -143,11 +138,14 @@
     const did = (target, how) => {
       tell(desk, KINDS[how], target, how);
       report();
+      if (!careful && how !== "copy") say(says.tell_noted);
     };
 
     const point = missing => {
-      const field = desk.querySelector(`[data-tk-gap="${missing[0].id}"]`);
-      say(says.tell_unfilled.replace("{what}", missing.map(gap => gap.label).join(", ")));
+      // Named as this page names it: the letter may be in another language.
+      const fieldOf = gap => desk.querySelector(`[data-tk-gap="${gap.id}"]`);
+      const field = fieldOf(missing[0]);
+      say(says.tell_unfilled.replace("{what}", missing.map(gap => fieldOf(gap)?.dataset.tkLabel ?? gap.label).join(says.comma)));
       if (!field) return;
       field.setAttribute("aria-invalid", "true");
       field.focus();
@@ -177,7 +175,7 @@
         print(version, target.dataset.tkPrint);
         did(key, "print");
       } else if (target.dataset.tkTake === "code") {
-        target.dataset.tkCopy = report() || desk.querySelector("[data-tk-code]").textContent;
+        target.dataset.tkCopy = report();
       } else if (target.dataset.tkTake) {
         target.dataset.tkCopy = TAKES[target.dataset.tkTake](letter);
         if (target.dataset.tkTake === "text") did(key, "copy");
@@ -205,6 +203,7 @@
     const choose = () => {
       all("[data-tk-stop]").forEach(stop => { stop.hidden = Boolean(work.left[stop.dataset.tkStop]); });
       all("[data-tk-choose]").forEach(box => { box.checked = !work.left[box.dataset.tkChoose]; });
+      all("[data-tk-nobody]").forEach(line => { line.hidden = all("[data-tk-stop]").some(stop => !stop.hidden); });
       all("[data-tk-stop]").forEach(stop => {
         const own = [...stop.querySelectorAll("[data-tk-version]")];
         const wanted = own.find(v => v.dataset.tkLang === work.language) || own[0];
@@ -212,7 +211,6 @@
         stop.querySelectorAll("[data-tk-show]").forEach(b => b.setAttribute("aria-pressed", String(b.dataset.tkShow === wanted.dataset.tkVersion)));
       });
       all("[data-tk-paper]").forEach(radio => { radio.checked = radio.value === paper(); });
-      desk.dataset.tkPaper = paper();
     };
     const refresh = () => {
       all("[data-tk-gap]").forEach(field => { if (document.activeElement !== field) field.value = typed(field.dataset.tkGap); });
@@ -250,7 +248,7 @@
         work.language = target.dataset.tkShow.split(":")[1];
         save();
         choose();
-      } else if (target.hasAttribute("data-tk-erase")) erase();
+      } else if (target.hasAttribute("data-tk-forget")) erase();
       else if (target.hasAttribute("data-tk-other")) other(version);
       else if (target.hasAttribute("data-tk-reset")) reword(version);
       else handOver(event, version, stop ? stop.dataset.tkStop : "");
@@ -258,6 +256,7 @@
     desk.addEventListener("input", event => {
       const field = event.target;
       if (field.dataset.tkGap) {
+        if (field.ariaInvalid) say("");
         field.removeAttribute("aria-invalid");
         me.gaps = { ...me.gaps, [field.dataset.tkGap]: clean(field.value, field.tagName === "INPUT") };
         save();
@@ -288,6 +287,7 @@
       const left = Date.parse(desk.dataset.tkEnds) - time;
       desk.classList.toggle("tk-ended", left <= 0);
       desk.querySelector("[data-tk-ended]").hidden = left > 0;
+      if (left <= 0) all("[data-tk-record]").forEach(title => { title.textContent = title.dataset.tkRecord; });
       if (left > 0 && left < 86400000 && !desk.dataset.tkNow) setTimeout(closing, left + 500);
     };
     document.addEventListener("visibilitychange", closing);

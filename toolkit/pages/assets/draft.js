@@ -11,6 +11,8 @@ globalThis.toolkitDraft = (given, seed) => {
 
   const made = () => toolkitCompose(now.bank, now.net, toolkitVary);
   const row = () => now.net?.rows[now.id] ?? null;
+  // A mail or a text message is written, not posted.
+  const letter = () => ["mail", "phone"].includes(row()?.says);
   const server = () => (row()?.server_share ? kept("tk-server") : "");
   const suggested = () => made().parts(now.post, now.id, seed, now.to);
   const texts = () => now.own ?? suggested().map((part) => part.whole);
@@ -99,7 +101,7 @@ globalThis.toolkitDraft = (given, seed) => {
   const placed = () => made().plain(now.post, seed, []).includes("{target}");
 
   return {
-    now, row, server, texts, text, count, fits, take, next, turnTo, find, choose, reword, reset,
+    now, row, letter, server, texts, text, count, fits, take, next, turnTo, find, choose, reword, reset,
     divisible, divide, link, notes, placed, total,
     at: (path) => here(given.tkRoot + path),
     all: () => Promise.all(slices.map((path) => posts(path))),

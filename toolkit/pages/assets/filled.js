@@ -49,6 +49,12 @@ globalThis.toolkitFilled = (() => {
     return made;
   };
 
+  // Which way words run: as their first letter does that is not in a tag, a handle or a link.
+  const direction = (text) => {
+    const letter = text.split(NAMES).filter((_, i) => i % 2 === 0).join("").match(/\p{L}/u);
+    return letter && (/[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(letter[0]) ? "rtl" : "ltr");
+  };
+
   const fetched = new Map();
   const json = (url, how = {}) => {
     if (!fetched.has(url)) {
@@ -64,5 +70,5 @@ globalThis.toolkitFilled = (() => {
   // Posts change under the same name, so a browser asks each time whether what it has is the last.
   const posts = (url) => json(url, { cache: "no-cache" });
 
-  return { KEYS, fill, kept, keep, element, parts, isolated, json, posts };
+  return { KEYS, fill, kept, keep, element, parts, isolated, direction, json, posts };
 })();

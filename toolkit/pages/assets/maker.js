@@ -10,19 +10,24 @@
     frame: maker.querySelector("img"),
     save: maker.querySelector("[data-tk-save]"),
     live: maker.querySelector("[data-tk-live]"),
+    range: name => maker.querySelector(`[data-tk-${name}]`),
     value: name => Number(maker.querySelector(`[data-tk-${name}]`).value),
   });
 
   const draw = maker => {
-    const { canvas, frame, save, value } = parts(maker);
+    const { canvas, frame, save, range, value } = parts(maker);
     const picture = chosen.get(maker);
     if (!picture) return;
     const scale = SIDE / Math.min(picture.width, picture.height) * value("zoom");
     const wide = picture.width * scale;
     const high = picture.height * scale;
+    // What fills the frame exactly cannot be moved that way.
+    for (const [name, side] of [["across", wide], ["down", high]]) range(name).disabled = side - SIDE < 1;
     const pen = canvas.getContext("2d");
     pen.clearRect(0, 0, SIDE, SIDE);
-    pen.drawImage(picture, (SIDE - wide) * value("across"), (SIDE - high) * value("down"), wide, high);
+    // The picture goes where the handle goes: to the right with it, and up as well.
+    const left = (SIDE - wide) * (1 - value("across"));
+    pen.drawImage(picture, left, (SIDE - high) * value("down"), wide, high);
     pen.drawImage(frame, 0, 0, SIDE, SIDE);
     maker.dataset.tkState = "done";
     canvas.toBlob(blob => {
@@ -45,7 +50,7 @@
       live.textContent = live.dataset.tkBroken;
       return;
     }
-    maker.querySelectorAll("input[type=range]").forEach(range => { range.disabled = false; });
+    parts(maker).range("zoom").disabled = false;
     live.textContent = live.dataset.tkReady;
     setTimeout(() => { live.textContent = ""; }, 4000);
     draw(maker);

@@ -41,6 +41,7 @@
     const here = root.querySelector("[data-tk-here]");
     const form = { weekday: "long", day: "numeric", month: "long", hour: "numeric", minute: "2-digit", timeZoneName: "short" };
     put(here, filled(here.dataset.tkHere, { when: local(starts, tongue, form) }));
+    here.hidden = phase === "over";
     const begins = root.querySelector("[data-tk-begins]");
     if (phase === "before") put(begins, filled(begins.dataset.tkBegins, { when: away(starts - moment, tongue) }));
   };
@@ -81,7 +82,9 @@
   document.addEventListener("click", event => {
     const root = event.target.closest("[data-tk-starts]");
     const next = root?.querySelector("[data-tk-next]");
-    if (!next || !event.target.closest("[data-tk-copy]")) return;
+    const turn = event.target.closest("[data-tk-copy]")?.closest("[data-tk-slice] > *");
+    if (!next || !turn) return;
+    turn.append(next); // below the button that was pressed, where it is seen
     const when = Date.now() + Number(root.dataset.tkEvery) * MINUTE;
     put(next, filled(next.dataset.tkNext, { when: local(when, language(root), { timeStyle: "short" }) }));
   });

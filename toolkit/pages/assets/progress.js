@@ -5,9 +5,6 @@
   const { onPage, filled, keys, copies, erase, say } = globalThis.tkDevice;
   const { many, tick, undo } = globalThis.tkDeeds;
 
-  // As a list is written in languages that have a comma of their own.
-  const COMMAS = { ar: "، ", ja: "、" };
-
   const show = root => {
     const times = kind => many(root.dataset.tkCampaign, kind);
     for (const element of root.querySelectorAll("[data-tk-kind]")) {
@@ -32,7 +29,7 @@
     if (!tell) return;
     tell.hidden = !did.length;
     const parts = did.map(row => `${row.dataset.tkLabel} ${times(row.dataset.tkKind)}`);
-    const line = `${tell.dataset.tkReport}: ${parts.join(COMMAS[box.closest("[lang]")?.lang] || ", ")}`;
+    const line = `${tell.dataset.tkReport}: ${parts.join(tell.dataset.tkComma)}`;
     tell.querySelector("[data-tk-line]").textContent = line;
     tell.querySelector("[data-tk-copy]").dataset.tkCopy = line;
     const put = encodeURIComponent(line);

@@ -1,11 +1,14 @@
 // Shows a draft as its network will show it: the words, how long they are, and where they open.
 globalThis.toolkitShown = (root, draft) => {
   "use strict";
-  const { fill, kept, element, parts, isolated } = toolkitFilled;
+  const { fill, kept, element, parts, isolated, direction } = toolkitFilled;
   const $ = (name) => root.querySelector(`[data-tk-${name}]`);
   const button = (name) => root.querySelector(`[data-tk-do=${name}]`);
   const { now } = draft;
-  const name = () => draft.row()?.name ?? "";
+  const name = () => {
+    const own = draft.row()?.name ?? "";
+    return now.bank.names[own] ?? own;
+  };
   const line = (key, values = {}) => fill(now.bank.say[key], { network: name(), ...values });
 
   // Digits as on the rest of the page, in groups as its language groups them.
@@ -27,11 +30,13 @@ globalThis.toolkitShown = (root, draft) => {
     $("draft").replaceChildren(shown(text.slice(0, cut)));
     if (cut < text.length) $("draft").append(element("span", "tk-fold", line("does_shown")), shown(text.slice(cut)));
     if ($("edit").value !== text) $("edit").value = text;
+    $("draft").dir = $("edit").dir = direction(text) ?? "";
     grow();
     button("reset").hidden = !now.own;
     length(text);
-    opens();
-    steps();
+    const pieces = draft.divisible();
+    opens(pieces);
+    steps(pieces);
     notes();
   }
 
@@ -55,26 +60,26 @@ globalThis.toolkitShown = (root, draft) => {
     $("bar").style.inlineSize = count.limit ? `${Math.min(100, (100 * count.used) / count.limit)}%` : "0";
   }
 
-  function opens() {
+  function opens(pieces = draft.divisible()) {
     const [open, both] = [$("open"), $("both")];
     const href = draft.link();
     open.hidden = !href;
     both.hidden = !now.id || Boolean(draft.row().share);
     // A later part belongs under the one before, so it is copied rather than opened.
     const copies = now.part > 0 || (open.hidden && both.hidden);
-    button("copy").classList.toggle("tk-button--main", copies);
-    open.classList.toggle("tk-button--main", !copies);
+    // What is too long to open whole is better posted in parts.
+    button("copy").classList.toggle("tk-button--main", copies && !pieces);
+    open.classList.toggle("tk-button--main", !copies && !pieces);
     if (!href) return;
     open.href = href;
-    open.textContent = line("does_open");
+    open.textContent = line({ mail: "does_open_mail", phone: "does_open_phone" }[draft.row().says] ?? "does_open");
     if (href.startsWith("http")) Object.assign(open, { target: "_blank", rel: "noopener noreferrer" });
     else open.removeAttribute("target");
   }
 
   // Which part of a thread is in hand, and the ways to the others.
-  function steps() {
+  function steps(pieces) {
     const many = draft.texts().length;
-    const pieces = draft.divisible();
     $("thread").hidden = many < 2;
     button("part").hidden = now.part + 1 >= many;
     button("divide").hidden = !pieces;
@@ -93,7 +98,7 @@ globalThis.toolkitShown = (root, draft) => {
 
   function network() {
     const row = draft.row();
-    const linkOnly = row?.says === "link-only";
+    const linkOnly = row?.says === "link-only" && Boolean(now.post.url);
     $("network").value = now.id;
     $("network-name").textContent = name();
     $("server-field").hidden = !row?.server_share;
@@ -101,7 +106,7 @@ globalThis.toolkitShown = (root, draft) => {
     $("mock").dataset.tkShape = linkOnly ? "link" : row?.says === "copy" ? "picture" : "";
     $("link").hidden = !linkOnly;
     $("link-title").textContent = now.post.title || now.bank.title;
-    $("link-host").textContent = now.post.url ? new URL(now.post.url).host : "";
+    $("link-host").textContent = linkOnly ? new URL(now.post.url).host : "";
   }
 
   function notes() {

@@ -12,15 +12,19 @@ const HASHED = /\.[0-9a-f]{8}\.(?:min\.)?\w+$/;
 const keyOf = path => new URL(`${path}?tk=${FILES[path]}`, scope).href;
 const pathOf = url => NAMED.get(url.pathname.replace(/\/index\.html$/, "/"));
 
+const fetched = async (kept, path) => {
+  const key = keyOf(path), url = new URL(path, scope);
+  if (await kept.match(key)) return;
+  // What has a hash in its name is mostly here already, and need not travel twice.
+  const answer = await fetch(url, { cache: HASHED.test(url.pathname) ? "force-cache" : "reload" });
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  await kept.put(key, answer);
+};
+// One after another: somebody on a slow line who goes on meanwhile has it nearly alone.
 const keep = async () => {
-  const kept = await caches.open(KEPT);
-  await Promise.all(Object.keys(FILES).map(async path => {
-    const key = keyOf(path);
-    if (await kept.match(key)) return;
-    const answer = await fetch(new URL(path, scope), { cache: "reload" });
-    if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-    await kept.put(key, answer);
-  }));
+  const kept = await caches.open(KEPT), paths = Object.keys(FILES);
+  const last = path => (HASHED.test(path) ? 0 : 1);
+  for (const path of paths.sort((one, other) => last(one) - last(other))) await fetched(kept, path);
 };
 const tidy = async () => {
   const kept = await caches.open(KEPT), wanted = new Set(Object.keys(FILES).map(keyOf));

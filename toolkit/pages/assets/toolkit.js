@@ -59,6 +59,8 @@ globalThis.toolkit ??= (() => {
     }
     area.focus();
     area.select();
+    // Away from the edge, where the line is shown that says what to do.
+    area.scrollIntoView({ block: "center" });
   };
 
   const say = line => {
@@ -66,7 +68,7 @@ globalThis.toolkit ??= (() => {
     live.textContent = "";
     requestAnimationFrame(() => { live.textContent = line; });
     clearTimeout(say.timer);
-    say.timer = setTimeout(() => { live.textContent = ""; }, 2 * REST);
+    say.timer = setTimeout(() => { if (live.textContent === line) live.textContent = ""; }, 2 * REST);
   };
 
   const copy = async (text, button) => await throughClipboard(text) || throughSelection(text, button);
