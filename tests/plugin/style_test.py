@@ -49,7 +49,8 @@ def test_what_could_touch_a_page_stays_and_the_rest_goes() -> None:
         "--md-ink:#000}html{color:var(--md-ink)}a,.md-nav{color:red}"
         ".md-nav[dir=ltr]>a:not(.md-tabs){margin:0}.md-nav:is(.md-tabs,.md-nav){top:0}"
         '.md-nav:after{content:"}";mask-image:var(--md-icon)}'
-        "@media print{.md-nav{display:none}}@media (width>9px){.md-nav{left:0}}@keyframes turn{from{top:0}to{top:9px}}"
+        "@media print{.md-nav{display:none}}"
+        "@media (width>9px){.md-nav{left:0}}@keyframes turn{from{top:0}to{top:9px}}"
     )
 
 
