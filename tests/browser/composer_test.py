@@ -645,7 +645,7 @@ def test_posts_are_found_while_somebody_types_and_taken_into_the_composer(
         here = listed.count()
         page.locator("[name=words]").fill("VIRUS spréads")
         page.locator("[data-tk-found]").get_by_text("1 of 13 posts").wait_for()
-        assert listed.count() == 1
+        expect(listed).to_have_count(1)
         listed.get_by_role("link", name="Use this one").click()
         page.locator("[data-tk-draft]").get_by_text("Detention spreads the virus").wait_for()
         assert page.evaluate("document.activeElement.matches('[data-tk-composer]')")

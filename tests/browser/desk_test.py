@@ -206,6 +206,7 @@ def test_a_place_left_empty_stands_out_until_it_is_filled(browser: Browser, desk
 
 def test_a_desk_has_no_hole_below_what_can_be_done(browser: Browser, desk_url: str) -> None:
     page = opened(browser, f"{desk_url}desk.html", viewport={"width": 1440, "height": 900})
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
     hole = """version => version.getBoundingClientRect().bottom -
       Math.max(...[...version.children].map(child => child.getBoundingClientRect().bottom))"""
 

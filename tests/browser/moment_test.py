@@ -56,7 +56,8 @@ def test_what_was_done_stays_on_the_device_and_becomes_one_line(
     act = page.locator(".tk-act[data-tk-kind=share]")
     tick = page.get_by_role("button", name="I did it: Share a post")
 
-    assert page.get_by_text("Nothing yet.").is_visible()
+    mine = page.get_by_role("heading", name="What you did")
+    assert not mine.is_visible(), "there is nothing to tell yet"
     assert not page.get_by_role("heading", name="Tell the organisers").is_visible()
     assert act.get_by_text("1 min").is_visible()
     assert page.get_by_role("button", name="I did it: Join the storm").bounding_box() is not None
@@ -64,6 +65,7 @@ def test_what_was_done_stays_on_the_device_and_becomes_one_line(
         tick.click()
     page.get_by_role("status").get_by_text("Noted on this device only").wait_for()
     assert act.get_by_text("Done: 3").is_visible()
+    assert mine.is_visible()
     assert act.get_attribute("data-tk-some") == "", "its tick looks done"
     assert page.locator("[data-tk-mine] [data-tk-undo]:visible").count() == 1
 
@@ -77,6 +79,9 @@ def test_what_was_done_stays_on_the_device_and_becomes_one_line(
     form = page.get_by_role("link", name="Open the form").get_attribute("href") or ""
     assert form == f"https://form.example/?line={quote(line)}"
 
+    page.get_by_role("button", name="Storms: Undo").click()
+    assert page.evaluate("document.activeElement.innerText") == "I did it: Join the storm"
+
     page.reload()
     assert act.get_by_text("Done: 2").is_visible()
     assert page.evaluate("Object.keys(localStorage)") == ["tk-done"]
@@ -84,14 +89,38 @@ def test_what_was_done_stays_on_the_device_and_becomes_one_line(
 
     page.goto(place.url + PRIVACY)
     page.get_by_text("On your device now: 1").wait_for()
+    here = page.get_by_text("On this device now", exact=True).locator("visible=true")
+    assert here.locator("xpath=..").inner_text().split("\n")[0] == "tk-done"
     page.locator("[title='Use light colours']").click()
     page.reload()
     page.get_by_text("On your device now: 2").wait_for()
     page.get_by_role("button", name="Erase everything").click()
     page.get_by_text("Everything is erased from this device.").wait_for()
     page.get_by_text("On your device now: 0").wait_for()
+    assert here.count() == 0
     assert page.evaluate("localStorage.length") == 0
     assert page.evaluate("refused") == []
+    made.close()
+
+
+# In how many lines each name stands. How long it takes may stand in a line below.
+LINES = """names => names.map(name => {
+  const range = document.createRange();
+  range.selectNodeContents(name);
+  return new Set([...range.getClientRects()].map(box => Math.round(box.top))).size;
+})"""
+
+
+@pytest.mark.parametrize("language", ["", "es/", "ar/"])
+@pytest.mark.parametrize(("width", "most"), [(320, 2), (360, 1)])
+def test_what_is_asked_stands_in_one_line_on_a_phone(
+    browser: Browser, place: Place, language: str, width: int, most: int
+) -> None:
+    made = browser.new_context(viewport={"width": width, "height": 740})
+    page = opened(made, f"{place.url}{language}{CAMPAIGN}")
+    page.locator("[data-tk-hour] [data-tk-until]").get_by_text("2").wait_for()
+
+    assert max(page.locator(".tk-act__name").evaluate_all(LINES)) <= most
     made.close()
 
 
@@ -115,16 +144,17 @@ def test_a_site_nobody_builds_again_still_closes(browser: Browser, place: Place)
 
     assert page.get_by_text("Until the end of May 2020 (Mexico City time)").is_visible()
     assert page.get_by_text("Ends in 41 hours").is_visible()
-    assert page.get_by_text("Last days").is_visible()
+    assert page.get_by_text("Last days", exact=True).is_visible()
     assert not ended.is_visible()
 
     page.clock.fast_forward("40:59:10")
     assert page.get_by_text("Ends in 1 minute").is_visible()
+    assert page.get_by_text("Last day", exact=True).is_visible()
     assert not ended.is_visible()
     page.clock.fast_forward("02:00")
     assert ended.is_visible()
     assert not page.get_by_role("link", name="Share a post").is_visible()
-    assert not page.get_by_text("Last days").is_visible()
+    assert not page.get_by_text("Last day").is_visible()
 
     page.goto(place.url)
     first = page.locator(".tk-entry").first

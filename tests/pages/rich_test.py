@@ -8,7 +8,7 @@ from dataclasses import replace
 from tests.pages import samples
 from tests.pages.markdown_test import read
 from toolkit import pages
-from toolkit.model import Campaign, Toolkit
+from toolkit.model import Campaign, Day, Toolkit
 from toolkit.pages.home import campaigns_block
 
 
@@ -99,6 +99,39 @@ def test_the_list_of_campaigns_can_stand_in_a_written_page() -> None:
     assert block.startswith('<div class="tk"')
     assert "free-them-all/" in [g.get("href") for _, g in read(block).tags]
     assert "<h1" not in block
+
+
+def test_the_campaigns_that_need_people_soonest_come_first() -> None:
+    def due(name: str, end: str = "", issued: str = "") -> Campaign:
+        place = samples.CAMPAIGN.place
+        last = dt.date.fromisoformat(end) if end else None
+        day = Day(last.year, last.month, last.day, place) if last else None
+        new = Day(int(issued), 1, 1, place) if issued else None
+        return replace(samples.CAMPAIGN, id=name, deadline=day, issued=new)
+
+    shuffled = (
+        due("undated"),
+        due("over", "2019-01-01"),
+        due("later", "2020-12-01"),
+        due("old", issued="2018"),
+        due("over-longest", "2018-01-01"),
+        due("new", issued="2020"),
+        due("soon", "2020-05-01"),
+    )
+    block = campaigns_block(replace(samples.TOOLKIT, campaigns=shuffled), samples.SITE, "en", {})
+
+    ways = [str(g["href"]) for _, g in read(block).tags if g.get("class") == "tk-entry__link"]
+    order = [way.strip("/").rpartition("/")[2] for way in ways]
+    assert order == ["soon", "later", "new", "old", "undated", "over", "over-longest"]
+
+
+def test_a_hashtag_is_named_once_and_its_button_says_whole_what_it_copies() -> None:
+    buttons = [g for _, g in read(campaign_page().body).tags if "data-tk-copy" in g]
+
+    assert ("#FreeThemAll", "Copy #FreeThemAll") in [
+        (b["data-tk-copy"], b.get("aria-label")) for b in buttons
+    ]
+    assert "Copy #FreeThemAll" not in seen(campaign_page())
 
 
 def test_posts_that_are_not_translated_are_gathered_with_ways_to_those_there_are() -> None:

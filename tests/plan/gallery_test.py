@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from html import escape
 from typing import TYPE_CHECKING
 
 from tests.plan import small
@@ -19,6 +20,9 @@ def test_every_layout_is_shown_in_every_theme_by_pictures_that_are_there(tmp_pat
     (page,) = (p.page for p in plan.pages if p.page.source == "gallery/index.md")
     library = load_library()[0]
     for layout in library.layouts.keys() - {"base"}:
+        assert page.body.count(f'<section class="tk-section" id="{layout}">') == 1
+        assert f'href="#{layout}"' in page.body, "the page is long"
+        assert escape(library.layouts[layout].shape.about) in page.body
         for theme in library.themes:
             assert f"{layout} in {theme}" in page.body, (layout, theme)
             assert f"gallery/{layout}-{theme}-portrait" in "".join(plan.pictures)

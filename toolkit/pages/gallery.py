@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from toolkit.pages import head, paths
@@ -17,11 +18,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Design:
-    """A layout in a theme, with small pictures: path from the root, width and height (px)."""
+    """A layout in a theme, with small pictures: path from the root, width and height (px).
+
+    `about` says in English what the layout is for.
+    """
 
     layout: str
     theme: str
     pictures: tuple[tuple[str, int, int], ...]
+    about: str = ""
 
 
 def gallery(site: SiteInfo, designs: Sequence[Design]) -> RichPage:
@@ -34,4 +39,5 @@ def gallery(site: SiteInfo, designs: Sequence[Design]) -> RichPage:
         title=page.say("gallery"),
         description=page.say("gallery_lead"),
     )
-    return rich(page, about, "gallery.html", designs=designs)
+    layouts = [(name, tuple(own)) for name, own in groupby(designs, key=lambda d: d.layout)]
+    return rich(page, about, "gallery.html", layouts=layouts)

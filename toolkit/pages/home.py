@@ -63,9 +63,19 @@ def campaigns_block(
 
 
 def _entries(page: Frame, toolkit: Toolkit, images: Mapping[str, CardFile]) -> tuple[_Entry, ...]:
-    """Return the campaigns, those that ended last."""
+    """Return the campaigns in the order in which they need people."""
     entries = (
         _Entry(c, page.to(paths.campaign(page.site, page.tree, c.id)), images.get(c.id))
         for c in toolkit.campaigns
     )
-    return tuple(sorted(entries, key=lambda e: bool(page.ended(e.campaign))))
+    return tuple(sorted(entries, key=lambda e: _turn(page, e.campaign)))
+
+
+def _turn(page: Frame, campaign: Campaign) -> tuple[int, float]:
+    """Say when it is a campaign's turn: what ends soonest, then the newest, what is over last."""
+    closes = campaign.closes.timestamp() if campaign.closes else 0
+    if page.ended(campaign):
+        return 2, -closes
+    if closes:
+        return 0, closes
+    return 1, -campaign.issued.first.toordinal() if campaign.issued else 0

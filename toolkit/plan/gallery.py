@@ -62,7 +62,8 @@ def gallery(root: Path, site: SiteInfo, order: Order) -> Gallery:
     whose = groupby(zip(drawn, small, strict=True), key=_design)
     for (layout, theme), row in whose:
         shown = tuple((path, width, height) for _, (path, width, height, _) in row)
-        designs.append(pages.Design(layout, theme, shown))
+        about = order.library.layouts[layout].shape.about
+        designs.append(pages.Design(layout, theme, shown, about))
     return Gallery((planned(site, pages.gallery(site, designs)),), files)
 
 

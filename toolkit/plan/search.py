@@ -5,6 +5,8 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
+from toolkit.pages.press import SLOT
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -13,8 +15,8 @@ if TYPE_CHECKING:
 
 
 def campaign_words(campaign: Campaign, language: str) -> str:
-    """Return a campaign's own words as plain HTML."""
-    texts = (campaign.title, campaign.call, campaign.summary)
+    """Return a campaign's own words as plain HTML; its title a search shows anyway."""
+    texts = (campaign.call, campaign.summary)
     return _paragraphs(texts, language)
 
 
@@ -40,16 +42,16 @@ def petition_words(campaign: Campaign, language: str) -> str:
     if not asked:
         return ""
     demands = (text for d in asked.demands for text in (d.core, d.detail))
-    return _paragraphs((campaign.title, asked.preamble, asked.appeal, *demands), language)
+    return _paragraphs((asked.preamble, asked.appeal, *demands), language)
 
 
 def press_words(campaign: Campaign, language: str) -> str:
-    """Return what a press release says, with its quotations."""
+    """Return what a press release says, with its quotations, without the marks of their places."""
     release = campaign.press
     if not release:
         return ""
     said = (quotation.text for quotation in release.quotations)
-    return _paragraphs((release.headline, release.body, *said, *release.notes), language)
+    return SLOT.sub("", _paragraphs((release.body, *said, *release.notes), language))
 
 
 def _paragraphs(texts: Iterable[Translated], language: str) -> str:

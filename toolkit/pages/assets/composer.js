@@ -169,7 +169,8 @@ globalThis.toolkitComposer = (() => {
     if (fixed) {
       toolkit.say("");
       for (const plain of page.querySelectorAll("[data-tk-plain]")) plain.hidden = true;
-      root.focus();
+      root.focus({ preventScroll: true });
+      root.scrollIntoView();
     } else if (wish.whom) {
       root.scrollIntoView();
     } else if (wish.post && !document.getElementById(wish.post)) {

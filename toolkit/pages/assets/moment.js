@@ -27,6 +27,8 @@
     const ms = left(root), clock = root.querySelector("[data-tk-left]");
     if (clock) put(clock, filled(clock.dataset.tkLeft, { when: away(ms, language(clock)) }));
     show(root, "last", ms <= LAST_DAYS);
+    const last = ms < DAY && root.querySelector("[data-tk-last]");
+    if (last) put(last, last.dataset.tkLast);
   };
 
   const storm = root => {

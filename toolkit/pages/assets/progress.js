@@ -24,7 +24,7 @@
     const rows = [...box.querySelectorAll("[data-tk-kind]")];
     const did = rows.filter(row => times(row.dataset.tkKind));
     for (const row of rows) row.hidden = !did.includes(row);
-    box.querySelector("[data-tk-none]").hidden = did.length > 0;
+    box.hidden = !did.length;
     const tell = box.querySelector("[data-tk-report]");
     if (!tell) return;
     tell.hidden = !did.length;
@@ -39,7 +39,13 @@
 
   const stock = async () => {
     const place = document.querySelector("[data-tk-stock]");
-    if (place) place.textContent = filled(place.dataset.tkStock, { n: keys().length + (await copies()).length });
+    if (!place) return;
+    const there = [...keys(), ...await copies()];
+    place.textContent = filled(place.dataset.tkStock, { n: there.length });
+    for (const row of document.querySelectorAll("[data-tk-kept]")) {
+      const key = row.dataset.tkKept, here = there.some(name => name.startsWith(key) || name.endsWith(key));
+      row.querySelector("span").hidden = !here;
+    }
   };
 
   document.addEventListener("click", async event => {
@@ -55,6 +61,8 @@
     const back = "tkUndo" in button.dataset, kind = button.closest("[data-tk-kind]").dataset.tkKind;
     if (!(back ? undo : tick)(root, kind)) return;
     show(root);
+    // The button for what is taken off the list goes with it: go on where it was put there.
+    if (back && !button.offsetParent) root.querySelector(`.tk-act[data-tk-kind=${kind}] .tk-tick`)?.focus({ preventScroll: true });
     say(back ? button.dataset.tkUndo : button.dataset.tkDidIt);
   });
   onPage(() => {
