@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 
 from tests.browser.composer_test import POSTS, clipboard, draft, opened
 from tests.pages import samples
+from toolkit.pages import wording
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Route
@@ -85,7 +86,7 @@ def test_posts_that_cannot_come_are_said_and_come_when_they_can(
     with opened(browser, place, POSTS, size="desktop") as page:
         page.route("**/free-them-all-ar-0.json", lambda route: route.abort())
         page.locator("[name=language]").select_option("العربية")
-        found(page, "The posts could not be fetched. Check your connection and try again.")
+        found(page, wording("en")[0]("does_failed"))
         page.unroute("**/free-them-all-ar-0.json")
         page.locator("[name=words]").fill("#FreeThemAll")
         found(page, "1 of 1 posts")
@@ -100,11 +101,11 @@ def test_all_that_is_asked_for_counts_and_when_nothing_is_all_is_as_it_was(
         listed = page.locator("[data-tk-list] > article")
         before = listed.evaluate_all("all => all.map(e => e.id)")
         page.locator("[name=words]").fill("virus zebra")
-        found(page, "No post says that. Try fewer words.")
+        found(page, wording("en")[0]("does_found_none"))
         page.locator("[name=words]").fill("asylum seeker")
         found(page, "1 of 13 posts")
         page.locator("[name=topic]").select_option("Health")
-        found(page, "No post says that. Try fewer words.")
+        found(page, wording("en")[0]("does_found_none"))
         page.locator("[name=words]").fill("virus")
         found(page, "1 of 13 posts")
         page.locator("[name=tag]").select_option("FreeThemAll")
