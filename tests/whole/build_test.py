@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import re
 import sys
 from typing import TYPE_CHECKING
-
-import pytest
 
 from tests.whole import project
 
@@ -94,12 +91,3 @@ def test_without_an_address_a_build_says_loudly_what_breaks(tmp_path: Path) -> N
     assert said.returncode == 0
     assert "site_url" in said.stdout
     assert "preview" in said.stdout
-
-
-@pytest.mark.parametrize(("tree", "language"), [("", "en"), ("es", "es"), ("ar", "ar")])
-def test_what_is_searched_is_read_in_the_language_of_its_tree(
-    built: Path, tree: str, language: str
-) -> None:
-    index = json.loads((built / "site" / tree / "search/search_index.json").read_bytes())
-
-    assert index["config"]["lang"] == [language]

@@ -19,10 +19,6 @@ if TYPE_CHECKING:
     from toolkit.plan import Plan
 
 
-# The theme's rules for the words of languages.
-STEMMERS = "assets/javascripts/lunr/min"
-
-
 def choose(
     files: Files, config: MkDocsConfig, language: str, known: Collection[str], *, main: str
 ) -> Files:
@@ -41,17 +37,6 @@ def choose(
         elif not tag and language == main:
             chosen.append(file)
     return Files(chosen)
-
-
-def let_search_speak(config: MkDocsConfig, language: str) -> None:
-    """Let what is searched be read as a language is, if the theme's search can and no other is set.
-
-    The theme itself takes Arabic for English, whose rules leave nothing of an Arabic word.
-    """
-    search = config.plugins.get("material/search") or config.plugins.get("search")
-    known = (Path(folder) / STEMMERS / f"lunr.{language}.min.js" for folder in config.theme.dirs)
-    if search and not search.config.get("lang") and any(path.is_file() for path in known):
-        search.config["lang"] = [language]
 
 
 def _split(name: str, known: Collection[str]) -> tuple[str, str]:

@@ -78,9 +78,7 @@ class ToolkitPlugin(BasePlugin[ToolkitConfig]):  # type: ignore[no-untyped-call]
         finally:
             self.language, self.plan, self.hashes, self.bodies = before
 
-    @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Plan, and say which language this is before the theme's search takes it for English."""
         root = Path(config.config_file_path).parent
         self.hashes, self.bodies = set(), {}
         if not self.language:
@@ -89,7 +87,6 @@ class ToolkitPlugin(BasePlugin[ToolkitConfig]):  # type: ignore[no-untyped-call]
         plan = self._current()
         language = self.language or plan.language
         config.theme["language"] = language
-        languages.let_search_speak(config, language)
         config.theme.dirs.insert(0, str(plan.overrides))
         theme.hasten(config.theme, root / CACHE / "templates")
         config.extra_css = [*plan.styles, *config.extra_css]
