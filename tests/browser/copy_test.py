@@ -92,7 +92,7 @@ def test_where_nothing_can_copy_the_text_is_selected_to_be_copied_by_hand(
 def test_the_line_that_says_so_does_not_lie_on_the_text_it_speaks_of(
     browser: Browser, place: Place
 ) -> None:
-    for width, height in ((360, 640), (1280, 700)):
+    for width, height in (*((360, h) for h in range(480, 800, 40)), (1280, 900)):
         page = browser.new_page(viewport={"width": width, "height": height})
         page.goto(place.url + "free-them-all/tenosique/")
         page.evaluate(REFUSE)
