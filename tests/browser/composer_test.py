@@ -380,7 +380,7 @@ def test_somebody_is_written_to_from_where_they_are_named(browser: Browser, plac
             )
     made = browser.new_page(service_workers="block")
     made.goto(f"{place.url}free-them-all/")
-    link = made.get_by_role("link", name=re.compile("Write them a post.*Ministry"))
+    link = made.get_by_role("link", name=re.compile("Post to them.*Ministry"))
     assert (link.get_attribute("href") or "").endswith("posts/#to=ministry")
     made.close()
 
