@@ -83,3 +83,17 @@ def browser() -> Iterator[Browser]:
         started = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", rules])
         yield started
         started.close()
+
+
+@pytest.fixture(autouse=True)
+def alone(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Close what a test opened in the browser: pages left open go on working beside the next."""
+    if "browser" not in request.fixturenames:
+        yield
+        return
+    started: Browser = request.getfixturevalue("browser")
+    before = started.contexts
+    yield
+    for context in started.contexts:
+        if context not in before:
+            context.close()
