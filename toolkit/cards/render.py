@@ -64,7 +64,7 @@ class Studio:
         return request.key(layout, theme, size, self.fonts.hash, VERSION)
 
 
-VERSION = f"dress 4, paint {paint.VERSION}"
+VERSION = f"dress 5, paint {paint.VERSION}"
 """Raise the first number when the same design would be laid out in another way."""
 
 
