@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.cards.samples import COMMON, sample
 from toolkit.cards.alt import alt_text
 from toolkit.cards.library import load_library
+from toolkit.cards.values import values_of
 
 LIBRARY, _ = load_library()
 
@@ -26,6 +29,15 @@ def test_a_quotation_names_the_speaker_first() -> None:
         "Tarjeta de texto: Ana Lorena Ríos, abogada, Centro de Derechos Humanos Fray Matías:"
         " “Abran las puertas.” Libertad para todas."
     )
+
+
+def test_a_quotation_inside_another_has_the_inner_marks_on_the_card_and_read_aloud() -> None:
+    made = sample("quotation", "paper", "link", "es")
+    words = tuple({**dict(made.values), "quote": "Dijo “nunca”."}.items())
+    request = replace(made, values=words)
+
+    assert values_of(request)["quote"] == "Dijo ‘nunca’."
+    assert "“Dijo ‘nunca’.”" in alt_text(request, LIBRARY.layouts["quotation"])
 
 
 def test_a_demand_keeps_its_number() -> None:

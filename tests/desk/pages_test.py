@@ -195,6 +195,8 @@ def test_organisations_stand_as_given_or_by_name_without_regard_to_accents() -> 
     [
         ("They “rescheduled” it", "en", "“They ‘rescheduled’ it”"),
         ("“They went”", "en", "“They went”"),
+        ("“Never” is not “not now”", "en", "“‘Never’ is not ‘not now’”"),
+        ('"They went"', "en", "“They went”"),
         ("Ya «basta»", "es-MX", "“Ya ‘basta’”"),
         ("言った「自由」", "ja", "「言った『自由』」"),
         ("Sie sagen „nie“.", "de", "„Sie sagen ‚nie‘.“"),

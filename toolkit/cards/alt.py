@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toolkit.cards.designs import BRACES
-from toolkit.cards.punctuation import listed, quotation_marks
+from toolkit.cards.punctuation import listed, nested, quotation_marks
 from toolkit.cards.request import BYLINE, JOINED, LISTS
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def alt_text(request: CardRequest, layout: Layout) -> str:
         names = ("speaker", *BYLINE)
         who = listed((values[name] for name in names if name in values), language)
         start, end = quotation_marks(request.language)
-        words = f"{start}{quote}{end}"
+        words = f"{start}{nested(quote, request.language)}{end}"
         text = SAID.get(language, "{who}: {words}").format(who=who, words=words) if who else words
     else:
         text = _sentences([values[n] for n in ("number", *IN_THE_MIDDLE) if n in values])

@@ -117,3 +117,32 @@ def inner_marks(language: str) -> tuple[str, str]:
     """Return the marks of a quotation inside another one."""
     opening, _ = quotation_marks(language)
     return INSIDE[opening[0]]
+
+
+def nested(text: str, language: str) -> str:
+    """Return what stands between the marks of a quotation.
+
+    Marks around the whole of it are taken off, so that none is doubled; those inside become the
+    inner ones.
+    """
+    _, closing = quotation_marks(language)
+    within, without = inner_marks(language)
+    # “ opens in most languages and closes in some, such as German.
+    opens, closes = ("„«「", "”»」“") if closing == "“" else ("„«「“", "”»」")
+    bare = text.strip()
+    if _around(bare, opens, closes):
+        bare = bare[1:-1].strip()
+    bare = re.sub(rf"[{opens}]\s*", within, bare)
+    return re.sub(rf"\s*[{closes}]", without, bare)
+
+
+def _around(text: str, opens: str, closes: str) -> bool:
+    """Return whether the first sign opens what only the last one closes."""
+    if len(text) > 1 and text[0] == text[-1] == '"':
+        return '"' not in text[1:-1]
+    depth = 0
+    for at, sign in enumerate(text):
+        depth += (sign in opens) - (sign in closes)
+        if depth <= 0:
+            return at > 0 and at == len(text) - 1
+    return False

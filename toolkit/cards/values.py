@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toolkit.cards.punctuation import in_a_row, listed, quotation_marks, whole
+from toolkit.cards.punctuation import in_a_row, listed, nested, quotation_marks, whole
 from toolkit.cards.request import JOINED
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ def values_of(request: CardRequest) -> Mapping[str, str]:
     """Return the text for each placeholder that this card has words for."""
     told = dict(request.values)
     told["licence"] = whole(told.get("licence", ""))
+    if "quote" in told:
+        told["quote"] = nested(told["quote"], request.language)
     opening, closing = quotation_marks(request.language)
     made = {"quote_open": opening, "quote_close": closing}
     for name, parts in JOINED.items():

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from toolkit import desk
-from toolkit.cards.punctuation import inner_marks, quotation_marks
+from toolkit.cards.punctuation import nested, quotation_marks
 from toolkit.pages import assets, head, paths
 from toolkit.pages.frame import Frame, frame
 from toolkit.pages.rich import rich
@@ -140,15 +140,7 @@ def quoted(text: str, language: str) -> str:
     Marks that stand around the whole text are taken off first, so that none is doubled.
     """
     opening, closing = quotation_marks(language)
-    within, without = inner_marks(language)
-    # “ opens in most languages and closes in some, such as German.
-    opens, closes = ("„«「", "”»」“") if closing == "“" else ("„«「“", "”»」")
-    bare = text.strip()
-    if len(bare) > 1 and bare[0] in f'{opens}"' and bare[-1] in f'{closes}"':
-        bare = bare[1:-1].strip()
-    bare = re.sub(rf"[{opens}]\s*", within, bare)
-    bare = re.sub(rf"\s*[{closes}]", without, bare)
-    return f"{opening}{bare}{closing}"
+    return f"{opening}{nested(text, language)}{closing}"
 
 
 def plain(page: Frame, release: Press) -> str:
