@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import gzip
 import json
-import os
 import re
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.pages_test import SMALL
+from tests.browser.pages_test import AXE, SMALL, barriers
 from tests.pages import samples
 from toolkit.networks import builtin, count
 from toolkit.pages import COMPOSER_KEYS, THEME_KEYS, wording
@@ -27,7 +25,6 @@ if TYPE_CHECKING:
     from tests.browser.conftest import Place
 
 pytestmark = pytest.mark.browser
-AXE = Path(os.environ.get("AXE_CORE", ".venv/axe-core/axe.min.js"))
 DEEDS = "tk-done"
 POSTS, LANDING = "free-them-all/posts/", "free-them-all/tenosique/"
 SIZES = {"phone": {"width": 360, "height": 740}, "desktop": {"width": 1280, "height": 900}}
@@ -719,9 +716,18 @@ def test_posts_are_found_by_where_they_fit_and_whom_they_address(
     made.close()
 
 
-def test_at_four_hundred_percent_everything_fits_and_nothing_bars_anybody(
-    browser: Browser, place: Place
-) -> None:
+@pytest.mark.skipif(not AXE.is_file(), reason="axe-core is not here; scripts/test.py brings it")
+def test_at_four_hundred_percent_nothing_bars_anybody(browser: Browser, place: Place) -> None:
+    with opened(browser, place, f"ar/{LANDING}") as page:
+        page.set_viewport_size({"width": 320, "height": 256})
+        page.evaluate(AXE.read_text(encoding="utf-8"))
+        for network in ("instagram", "facebook", "mastodon"):
+            choose(page, network)
+            page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+            assert barriers(page, "{}") == [], network
+
+
+def test_at_four_hundred_percent_everything_fits(browser: Browser, place: Place) -> None:
     with opened(browser, place, f"ar/{LANDING}") as page:
         page.set_viewport_size({"width": 320, "height": 256})
         for network in ("instagram", "facebook", "mastodon"):
@@ -729,10 +735,6 @@ def test_at_four_hundred_percent_everything_fits_and_nothing_bars_anybody(
             page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
             assert page.evaluate("document.documentElement.scrollWidth") <= 320
             assert page.evaluate(SMALL) == []
-            if AXE.is_file():
-                page.evaluate(AXE.read_text(encoding="utf-8"))
-                found = page.evaluate("axe.run().then(r => r.violations)")
-                assert [(v["id"], [n["html"][:120] for n in v["nodes"]]) for v in found] == []
         press(page, "edit")
         page.locator("[data-tk-edit]").fill(" ".join(f"Sentence number {n}." for n in range(40)))
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
